@@ -1,0 +1,147 @@
+# shellcheck shell=bash
+# The texts of ./dev help and ./dev VERB --help.
+
+print_help() { # VERB
+  case $1 in
+    run | test | lint | fmt | import | load | bench | link | stop | clean | doctor) "help_$1" ;;
+    *) help_menu ;;
+  esac
+}
+
+help_menu() {
+  cat <<'TEXT'
+The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
+
+  run       everything that is needed, then the map in your browser
+  test      everything that CI runs
+  lint      formats and rules of Java, web and shell
+  fmt       put Java and web into their format
+  import    put a file of polygons, vendors, orders, grades or targets into the database
+  load      generate the demo data and publish it
+  bench     measure the import against a bare COPY
+  link      a fresh one-time link into the running map
+  stop      stop the server and its database
+  clean     remove data, passwords and builds of this checkout
+  doctor    what is here, what is missing, what to do
+  help      this text
+
+State lives in .foodmap/ (git-ignored). To use servers of your own, set FOODMAP_DATABASE_URL and FOODMAP_REDIS_URL.
+TEXT
+}
+
+help_run() {
+  cat <<'TEXT'
+Usage: ./dev run [--port N] [--orders N]
+Installs what is missing, starts a private PostGIS, builds, loads demo data into an empty database and serves the map.
+Ctrl-C stops the server and the database; the data stays for the next start.
+  --port N     first port to try (8080)
+  --orders N   size of the demo data, used only while the database is empty (300000)
+Examples:
+  ./dev run
+  ./dev run --port 9000 --orders 50000
+TEXT
+}
+
+help_test() {
+  cat <<'TEXT'
+Usage: ./dev test [--quick]
+Lint, web tests and build, then the Java tests against a throw-away PostGIS and Redis, then a real browser.
+What cannot be tried on this machine is listed as NOT RUN. Ends with 1 when a check failed.
+  --quick      without the browser
+Set FOODMAP_SAMPLE_DATA to a directory with polygons/ and targets/ to run the tests on real files too.
+Examples:
+  ./dev test
+  FOODMAP_SAMPLE_DATA=~/samples ./dev test --quick
+TEXT
+}
+
+help_lint() {
+  cat <<'TEXT'
+Usage: ./dev lint
+Checks formats and rules: web (npm run lint), Java (Spotless and Checkstyle), shell (shellcheck). Changes nothing.
+Example:
+  ./dev lint
+TEXT
+}
+
+help_fmt() {
+  cat <<'TEXT'
+Usage: ./dev fmt
+Rewrites Java and web sources into their format.
+Example:
+  ./dev fmt && ./dev lint
+TEXT
+}
+
+help_import() {
+  cat <<'TEXT'
+Usage: ./dev import KIND FILE [options]
+Starts the database when it is not running, and imports one file. Results go to stdout, progress to stderr.
+  polygons FILE --city C --layer marketing_area|region|neighbourhood
+           [--id-column X] [--name-column Y] [--population-column P] [--srid N]
+  vendors FILE · orders FILE · grades FILE
+  targets FILE --city C
+  --dry-run    check the file, store nothing
+  --json       the result as JSON
+Examples:
+  ./dev import polygons areas.csv --city tehran --layer marketing_area
+  ./dev import orders orders.csv --dry-run --json | jq .
+TEXT
+}
+
+help_load() {
+  cat <<'TEXT'
+Usage: ./dev load [--orders N] [--vendors N] [--seed N] [--csv DIR]
+Generates the demo data and publishes it; the same seed gives the same data.
+  --orders N   300000      --vendors N   10000      --seed N   1
+  --csv DIR    write the data as CSV files into DIR instead
+Examples:
+  ./dev load --orders 1000000
+  ./dev load --csv /tmp/demo-data
+TEXT
+}
+
+help_bench() {
+  cat <<'TEXT'
+Usage: ./dev bench load [--orders N]
+Times generating, a bare COPY and the import of the same orders, and prints the ratios (N is 3000000 unless told).
+Example:
+  ./dev bench load --orders 500000
+TEXT
+}
+
+help_link() {
+  cat <<'TEXT'
+Usage: ./dev link
+Prints a one-time link into the running map. It works once, on this machine only; ask again for another.
+Example:
+  xdg-open "$(./dev link)"
+TEXT
+}
+
+help_stop() {
+  cat <<'TEXT'
+Usage: ./dev stop
+Stops the server and the private database of this checkout. The data stays.
+Example:
+  ./dev stop
+TEXT
+}
+
+help_clean() {
+  cat <<'TEXT'
+Usage: ./dev clean [--yes]
+Stops everything and removes .foodmap, target, web/dist and web/node_modules. Asks first unless --yes is given.
+Example:
+  ./dev clean --yes
+TEXT
+}
+
+help_doctor() {
+  cat <<'TEXT'
+Usage: ./dev doctor
+A table of tools, servers, disk, memory, ports and state, with what to do where something is missing. Changes nothing.
+Example:
+  ./dev doctor
+TEXT
+}

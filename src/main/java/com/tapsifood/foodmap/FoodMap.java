@@ -1,0 +1,5 @@
+package com.tapsifood.foodmap;
+
+public final class FoodMap {
+    public static void main(String[] args) {}
+}

@@ -1,0 +1,7 @@
+/** Reference data that every feature names: cities and business lines. */
+@ApplicationModule(allowedDependencies = {"dataset", "access", "geo", "platform"})
+@NullMarked
+package com.tapsifood.foodmap.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** The heat cube: where orders are, under any filter, at any zoom. */
+@ApplicationModule(
+        allowedDependencies = {"vendor", "polygon", "catalog", "tile", "dataset", "access", "geo", "platform"})
+@NullMarked
+package com.tapsifood.foodmap.heatmap;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

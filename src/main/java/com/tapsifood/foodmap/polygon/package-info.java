@@ -1,0 +1,7 @@
+/** Marketing areas, regions and neighbourhoods. */
+@ApplicationModule(allowedDependencies = {"catalog", "tile", "dataset", "access", "geo", "platform"})
+@NullMarked
+package com.tapsifood.foodmap.polygon;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** How data arrives: read, validate, quarantine, assign, publish. */
+@ApplicationModule(
+        allowedDependencies = {"heatmap", "vendor", "polygon", "catalog", "tile", "dataset", "access", "geo", "platform"
+        })
+@NullMarked
+package com.tapsifood.foodmap.refresh;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Vendors and the filter that selects them. */
+@ApplicationModule(allowedDependencies = {"polygon", "catalog", "tile", "dataset", "access", "geo", "platform"})
+@NullMarked
+package com.tapsifood.foodmap.vendor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
