@@ -1,0 +1,11 @@
+package com.tapsifood.foodmap.dataset;
+
+import java.time.Instant;
+
+/**
+ * A published version of a dataset.
+ *
+ * @param source where it came from, for people
+ * @param rows what was published of it
+ */
+public record DatasetVersion(int id, Dataset dataset, String source, long rows, Instant publishedAt) {}

@@ -1,0 +1,39 @@
+package com.tapsifood.foodmap.dataset;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What this server knows to be published. Never goes back to an older version of its own accord. */
+@Component
+public class PublishedVersions {
+
+    private final Map<Dataset, DatasetVersion> versions = new ConcurrentHashMap<>();
+    private final ApplicationEventPublisher events;
+
+    PublishedVersions(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    public Optional<DatasetVersion> find(Dataset dataset) {
+        return Optional.ofNullable(versions.get(dataset));
+    }
+
+    public Collection<DatasetVersion> all() {
+        return List.copyOf(versions.values());
+    }
+
+    /** Takes note of what the database says is published, and tells who listens about what is new. */
+    public void learn(Collection<DatasetVersion> published) {
+        for (DatasetVersion version : published) {
+            DatasetVersion before = versions.put(version.dataset(), version);
+            if (before == null || before.id() != version.id()) {
+                events.publishEvent(new DatasetPublished(version));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package com.tapsifood.foodmap.platform.database;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the data is kept. No password has a default.
+ *
+ * @param url address with the owner's name and password: postgresql://owner:password@host:port/database
+ * @param writer login of the refresh
+ * @param reader login of the API
+ * @param exporter login of exports and BI tools
+ * @param migrate whether the server brings the schema up to date when it starts; commands always do
+ * @param readerPoolSize connections the API may hold at once
+ */
+@ConfigurationProperties("foodmap.database")
+public record DatabaseProperties(
+        @Nullable String url,
+        @Nullable Login writer,
+        @Nullable Login reader,
+        @Nullable Login exporter,
+        @DefaultValue("false") boolean migrate,
+        @DefaultValue("10") int readerPoolSize) {
+
+    /** @param password of the role, which is named foodmap_writer, foodmap_reader or foodmap_exporter */
+    public record Login(String password) {
+        @Override
+        public String toString() {
+            return "Login[password=***]";
+        }
+    }
+
+    /** The address, or a refusal that names the missing setting. */
+    public DatabaseUrl address() {
+        if (url == null || url.isBlank()) {
+            throw new MissingSetting("FOODMAP_DATABASE_URL");
+        }
+        return DatabaseUrl.parse(url);
+    }
+
+    DatabaseUrl writerAddress() {
+        return address().as("foodmap_writer", password(writer, "FOODMAP_DATABASE_WRITER_PASSWORD"));
+    }
+
+    DatabaseUrl readerAddress() {
+        return address().as("foodmap_reader", password(reader, "FOODMAP_DATABASE_READER_PASSWORD"));
+    }
+
+    DatabaseUrl exporterAddress() {
+        return address().as("foodmap_exporter", password(exporter, "FOODMAP_DATABASE_EXPORTER_PASSWORD"));
+    }
+
+    private static String password(@Nullable Login login, String setting) {
+        if (login == null || login.password().isBlank()) {
+            throw new MissingSetting(setting);
+        }
+        return login.password();
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseProperties[migrate=" + migrate + ", readerPoolSize=" + readerPoolSize + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package com.tapsifood.foodmap.platform.database;
+
+import com.tapsifood.foodmap.platform.InvalidParameter;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Address and login of a PostgreSQL database. */
+public record DatabaseUrl(String host, int port, String database, String user, String password) {
+
+    /** Reads postgresql://user:password@host:port/database; the port is 5432 unless given. */
+    public static DatabaseUrl parse(String text) {
+        URI uri = URI.create(text.trim());
+        String login = uri.getRawUserInfo();
+        String path = uri.getPath();
+        boolean known = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
+        if (!known || login == null || !login.contains(":") || path == null || path.length() < 2) {
+            throw new InvalidParameter(
+                    "FOODMAP_DATABASE_URL", "expected postgresql://user:password@host:port/database");
+        }
+        int colon = login.indexOf(':');
+        return new DatabaseUrl(
+                uri.getHost(),
+                uri.getPort() < 0 ? 5432 : uri.getPort(),
+                path.substring(1),
+                decode(login.substring(0, colon)),
+                decode(login.substring(colon + 1)));
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    public DatabaseUrl as(String otherUser, String otherPassword) {
+        return new DatabaseUrl(host, port, database, otherUser, otherPassword);
+    }
+
+    public DatabaseUrl withDatabase(String other) {
+        return new DatabaseUrl(host, port, other, user, password);
+    }
+
+    /** Connections without a pool, for the few and long uses: migrations and the refresh. */
+    public DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {host});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(database);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setApplicationName("foodmap");
+        source.setConnectTimeout(5);
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
+    @Override
+    public String toString() {
+        return "postgresql://" + user + ":***@" + host + ":" + port + "/" + database;
+    }
+}
