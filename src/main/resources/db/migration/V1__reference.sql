@@ -73,7 +73,7 @@ create table refresh_run (
     accepted    bigint      not null default 0,
     repaired    bigint      not null default 0,
     quarantined bigint      not null default 0,
-    version_id  integer references dataset_version (id),
+    version_id  integer references dataset_version (id) on delete set null,
     message     text
 );
 comment on table refresh_run is 'One line for every attempt to bring in data, with what became of its rows.';

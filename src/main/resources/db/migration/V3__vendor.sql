@@ -1,7 +1,7 @@
 -- Vendors, whole for every version (10 000 to 200 000 rows), and targets.
 
 create table vendor_identity (
-    number integer generated always as identity primary key,
+    number integer primary key,
     code   text not null unique
 );
 comment on table vendor_identity is

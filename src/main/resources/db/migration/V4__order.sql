@@ -25,6 +25,8 @@ comment on column customer_order.cell is 'Morton number of the web mercator squa
 
 -- nothing of a single order is for the API roles
 revoke select on customer, customer_order from foodmap_reader, foodmap_exporter;
+-- a whole reload starts from nothing, inside its transaction
+grant truncate on customer, customer_order to foodmap_writer;
 
 -- Months begin at midnight in Tehran. Runs with the owner's rights, so that the writer needs none to create tables.
 create function ensure_order_partitions(first_day date, last_day date) returns integer

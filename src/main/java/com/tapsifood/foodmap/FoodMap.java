@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 
 /** The food map: a server with the argument "serve", a command line with any other. */
@@ -11,6 +12,7 @@ import org.springframework.modulith.Modulithic;
         systemName = "Food map",
         sharedModules = {})
 @SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
 public class FoodMap {
 
     public static void main(String[] args) {

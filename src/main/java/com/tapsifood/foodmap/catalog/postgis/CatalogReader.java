@@ -22,7 +22,8 @@ class CatalogReader {
         JdbcClient jdbc = JdbcClient.create(database.source());
         return new Catalog(
                 jdbc.sql("""
-                                select id, key, name_en, name_fa, lon, lat, zoom, west, south, east, north, time_zone, srid
+                                select id, key, name_en, name_fa, lon, lat, zoom, west, south, east, north,
+                                    time_zone, srid
                                 from city order by id = 2 desc, id
                                 """).query((row, n) -> city(row)).list(),
                 jdbc.sql("select id, key, source_name, name_en, name_fa from business_line order by id")

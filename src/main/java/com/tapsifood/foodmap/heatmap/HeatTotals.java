@@ -1,0 +1,71 @@
+package com.tapsifood.foodmap.heatmap;
+
+import com.tapsifood.foodmap.geo.CellKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything under a filter, whether it may be shown or not.
+ *
+ * @param users distinct customers
+ * @param hidden what each cell zoom from {@link HeatSegment#ZOOM} to {@link CellKey#FINEST} does not show
+ */
+public record HeatTotals(long orders, long organic, long nonOrganic, long users, List<Hidden> hidden) {
+
+    /** Shown plus hidden is the total, at every level. */
+    public record Hidden(int cellZoom, long orders, long organic, long nonOrganic) {}
+
+    /** Orders that no finer level shows, by the level they are last shown at. */
+    static final class Counter {
+
+        private static final int LEVELS = CellKey.FINEST - CellPrivacy.HIDDEN + 1;
+
+        private final Stamps stamps;
+        private final long[][] byOpenZoom = new long[3][LEVELS];
+        private long users;
+
+        Counter(int highestCustomer) {
+            stamps = Stamps.ofThisThread(highestCustomer);
+            stamps.begin();
+        }
+
+        void add(HeatSegment segment, OrderSelection selection) {
+            for (int row = 0; row < segment.rows(); row++) {
+                if (!selection.has(segment, row)) {
+                    continue;
+                }
+                int openZoom = segment.open() ? segment.openZoom()[row] : CellPrivacy.HIDDEN;
+                byOpenZoom[OrderGroup.kind(segment.group()[row])][openZoom - CellPrivacy.HIDDEN]++;
+                int customer = segment.customer()[row];
+                if (customer != 0 && stamps.isNew(customer)) {
+                    users++;
+                }
+            }
+        }
+
+        HeatTotals result() {
+            var hidden = new ArrayList<Hidden>();
+            long[] closed = new long[3];
+            for (int level = 0; level < LEVELS - 1; level++) {
+                for (int kind = 0; kind < 3; kind++) {
+                    closed[kind] += byOpenZoom[kind][level];
+                }
+                hidden.add(new Hidden(
+                        HeatSegment.ZOOM + level,
+                        closed[0] + closed[1] + closed[2],
+                        closed[OrderGroup.ORGANIC],
+                        closed[OrderGroup.NON_ORGANIC]));
+            }
+            long[] all = new long[3];
+            for (int kind = 0; kind < 3; kind++) {
+                all[kind] = closed[kind] + byOpenZoom[kind][LEVELS - 1];
+            }
+            return new HeatTotals(
+                    all[0] + all[1] + all[2],
+                    all[OrderGroup.ORGANIC],
+                    all[OrderGroup.NON_ORGANIC],
+                    users,
+                    List.copyOf(hidden));
+        }
+    }
+}

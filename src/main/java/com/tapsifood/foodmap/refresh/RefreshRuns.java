@@ -1,0 +1,178 @@
+package com.tapsifood.foodmap.refresh;
+
+import com.tapsifood.foodmap.catalog.Catalog;
+import com.tapsifood.foodmap.dataset.Dataset;
+import com.tapsifood.foodmap.platform.Refusal;
+import com.tapsifood.foodmap.platform.database.WriterDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs imports: one at a time on a database, each in one transaction, each with its line in refresh_run. Whatever goes
+ * wrong, what was published before stays published.
+ */
+@Component
+public class RefreshRuns {
+
+    /** Any number, the same for all who refresh one database. */
+    private static final long LOCK = 0x666f6f646d6170L;
+
+    private final WriterDatabase database;
+    private final Catalog catalog;
+
+    RefreshRuns(WriterDatabase database, Catalog catalog) {
+        this.database = database;
+        this.catalog = catalog;
+    }
+
+    /** What a run is asked to do. */
+    public record Order(Dataset dataset, String source, boolean dryRun, Progress progress) {}
+
+    /** The work of a run. */
+    @FunctionalInterface
+    public interface Work {
+        Outcome run(RefreshContext context) throws SQLException;
+    }
+
+    /** What a work left in its transaction: rows taken, and the version it published. */
+    public record Outcome(long accepted, int version) {}
+
+    private record Ending(
+            String status,
+            long accepted,
+            @Nullable Integer version,
+            @Nullable String message) {}
+
+    public ImportReport run(Order order, Work work) {
+        Instant start = Instant.now();
+        try (Connection log = database.open()) {
+            JdbcClient jdbc = client(log);
+            takeTurn(jdbc);
+            int runId = begin(jdbc, order);
+            var tally = new Tally(new Quarantine(log, runId));
+            try {
+                Outcome outcome = inTransaction(order, work, runId, tally);
+                Ending ending = order.dryRun()
+                        ? new Ending("dry_run", outcome.accepted(), null, null)
+                        : new Ending("published", outcome.accepted(), outcome.version(), null);
+                close(jdbc, runId, tally, ending);
+                return report(order, tally, ending, Duration.between(start, Instant.now()));
+            } catch (RuntimeException | SQLException failure) {
+                throw failed(jdbc, runId, tally, failure);
+            }
+        } catch (SQLException unreachable) {
+            throw new RefreshFailed("DATABASE_FAILED", "the database: " + unreachable.getMessage(), unreachable);
+        }
+    }
+
+    private Outcome inTransaction(Order order, Work work, int runId, Tally tally) throws SQLException {
+        try (Connection connection = database.open()) {
+            connection.setAutoCommit(false);
+            var context = new RefreshContext(runId, connection, client(connection), catalog, tally, order.progress());
+            Outcome outcome = work.run(context);
+            tally.flush();
+            if (order.dryRun()) {
+                connection.rollback();
+            } else {
+                connection.commit();
+            }
+            return outcome;
+        }
+    }
+
+    private static void takeTurn(JdbcClient jdbc) {
+        boolean mine = jdbc.sql("select pg_try_advisory_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+        if (!mine) {
+            throw new RefreshFailed("REFRESH_RUNNING", "another import is running on this database; try again later");
+        }
+        jdbc.sql("""
+                        update refresh_run set status = 'failed', finished_at = now(), message = 'interrupted'
+                        where status = 'running'
+                        """).update();
+    }
+
+    private static int begin(JdbcClient jdbc, Order order) {
+        return jdbc.sql("""
+                        insert into refresh_run (dataset, source, status) values (:dataset, :source, 'running')
+                        returning id
+                        """)
+                .param("dataset", order.dataset().key())
+                .param("source", order.source())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static ImportReport report(Order order, Tally tally, Ending ending, Duration time) {
+        return new ImportReport(
+                order.dataset(),
+                order.source(),
+                ending.status(),
+                tally.rowsRead(),
+                ending.accepted(),
+                tally.repaired(),
+                tally.quarantined(),
+                tally.examples(),
+                tally.notes(),
+                ending.version(),
+                time);
+    }
+
+    /** Writes down why, as far as the database still answers, and turns the failure into words. */
+    private static Refusal failed(JdbcClient jdbc, int runId, Tally tally, Exception failure) {
+        Refusal refusal = inWords(failure);
+        String status = failure instanceof Refusal ? "refused" : "failed";
+        try {
+            tally.flush();
+            close(jdbc, runId, tally, new Ending(status, 0, null, refusal.getMessage()));
+        } catch (RuntimeException alsoFailed) {
+            refusal.addSuppressed(alsoFailed);
+        }
+        return refusal;
+    }
+
+    private static Refusal inWords(Exception failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        Throwable cause = failure instanceof DataAccessException data ? data.getMostSpecificCause() : failure;
+        if (cause instanceof SQLException sql) {
+            boolean full = "53100".equals(sql.getSQLState());
+            return full
+                    ? new RefreshFailed("DISK_FULL", "the database's disk is full: " + sql.getMessage(), sql)
+                    : new RefreshFailed("DATABASE_FAILED", "the database: " + sql.getMessage(), sql);
+        }
+        return new RefreshFailed("REFRESH_FAILED", String.valueOf(failure.getMessage()), failure);
+    }
+
+    private static void close(JdbcClient jdbc, int runId, Tally tally, Ending ending) {
+        jdbc.sql("""
+                        update refresh_run set status = :status, finished_at = clock_timestamp(), rows_read = :read,
+                            accepted = :accepted, repaired = :repaired, quarantined = :quarantined,
+                            version_id = :version, message = :message
+                        where id = :id
+                        """)
+                .param("status", ending.status())
+                .param("read", tally.rowsRead())
+                .param("accepted", ending.accepted())
+                .param("repaired", tally.repairedRows())
+                .param("quarantined", tally.quarantinedRows())
+                .param("version", ending.version())
+                .param("message", ending.message())
+                .param("id", runId)
+                .update();
+    }
+
+    private static JdbcClient client(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+}

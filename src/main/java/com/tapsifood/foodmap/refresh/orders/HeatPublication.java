@@ -1,0 +1,168 @@
+package com.tapsifood.foodmap.refresh.orders;
+
+import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.dataset.Dataset;
+import com.tapsifood.foodmap.heatmap.HeatProperties;
+import com.tapsifood.foodmap.heatmap.HeatSegmentBuilder;
+import com.tapsifood.foodmap.heatmap.OpenSquares;
+import com.tapsifood.foodmap.heatmap.OrderGroup;
+import com.tapsifood.foodmap.platform.database.BinaryCopyReader;
+import com.tapsifood.foodmap.refresh.FollowsPolygons;
+import com.tapsifood.foodmap.refresh.Publication;
+import com.tapsifood.foodmap.refresh.PublishedPolygons;
+import com.tapsifood.foodmap.refresh.RefreshContext;
+import com.tapsifood.foodmap.refresh.RefreshFailed;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Packs the record of orders into the heat segments of a new version, city by city, square by square. */
+@Component
+class HeatPublication implements FollowsPolygons {
+
+    private static final int TELL_EVERY = 1 << 16;
+
+    private final HeatProperties properties;
+
+    HeatPublication(HeatProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public void republish(RefreshContext context, PublishedPolygons polygons) {
+        boolean anything = context.jdbc()
+                .sql("select exists (select from customer_order)")
+                .query(Boolean.class)
+                .single();
+        if (anything) {
+            String source = context.jdbc()
+                    .sql("select source from dataset_version where dataset = 'orders' and status = 'published'")
+                    .query(String.class)
+                    .optional()
+                    .orElse("orders on record");
+            publish(context, polygons, source);
+        }
+    }
+
+    /** Returns the version. */
+    int publish(RefreshContext context, PublishedPolygons polygons, String source) {
+        int version = Publication.stage(context.jdbc(), Dataset.ORDERS, source);
+        Population population = population(context);
+        context.progress().step("packing heat segments of " + population.orders() + " orders");
+        for (City city : context.catalog().cities()) {
+            try {
+                pack(context, city, version, polygons, population);
+            } catch (IOException e) {
+                throw new RefreshFailed(
+                        "REFRESH_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
+            } catch (SQLException e) {
+                throw new RefreshFailed(
+                        "DATABASE_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
+            }
+        }
+        summarize(context, version);
+        Publication.publish(context.jdbc(), Dataset.ORDERS, version, population.orders());
+        return version;
+    }
+
+    private record Population(long orders, boolean customersKnown, int highestCustomer) {}
+
+    private static Population population(RefreshContext context) {
+        return context.jdbc()
+                .sql("select count(*), count(customer_number), coalesce(max(customer_number), 0) from customer_order")
+                .query((row, n) -> new Population(row.getLong(1), row.getLong(2) > 0, row.getInt(3)))
+                .single();
+    }
+
+    private void pack(RefreshContext context, City city, int version, PublishedPolygons polygons, Population population)
+            throws IOException, SQLException {
+        var squares = new OpenSquares(properties.k());
+        try (var spool = new SegmentSpool()) {
+            var packer = new Packer(spool, squares, population);
+            var areas = new AreaColumns(polygons.locators(city.id()));
+            try (var rows = new BinaryCopyReader(context.connection(), query(city))) {
+                while (rows.next()) {
+                    packer.add(row(rows, areas));
+                    if (packer.rows % TELL_EVERY == 0) {
+                        context.progress().at(packer.rows, Double.NaN);
+                    }
+                }
+            }
+            packer.end();
+            spool.store(context, version, city.id(), squares.hidden(population.customersKnown()));
+        }
+    }
+
+    private static String query(City city) {
+        return """
+                select cell, ((created_at at time zone '%s')::date - date '1970-01-01')::integer,
+                    extract(hour from created_at at time zone '%s')::smallint,
+                    coalesce(business_line_id, 0)::smallint,
+                    case organic when true then 1 when false then 0 else -1 end::smallint,
+                    coalesce(customer_number, 0), vendor_number, st_x(geom), st_y(geom)
+                from customer_order where city_id = %d order by cell
+                """.formatted(city.timeZone(), city.timeZone(), city.id());
+    }
+
+    private static HeatSegmentBuilder.Row row(BinaryCopyReader rows, AreaColumns areas) throws IOException {
+        long cell = rows.bigint();
+        int day = rows.integer();
+        int hour = rows.smallint();
+        byte group = OrderGroup.of(rows.smallint(), organic(rows.smallint()));
+        int customer = rows.integer();
+        int vendor = rows.integer();
+        double lon = rows.doublePrecision();
+        double lat = rows.doublePrecision();
+        return new HeatSegmentBuilder.Row(cell, day, hour, group, customer, vendor, areas.of(cell, lon, lat));
+    }
+
+    private static @Nullable Boolean organic(int stored) {
+        return stored < 0 ? null : Boolean.valueOf(stored == 1);
+    }
+
+    private static void summarize(RefreshContext context, int version) {
+        context.jdbc().sql("""
+                        insert into order_summary (version_id, city_id, orders, first_day, last_day)
+                        select :version, o.city_id, count(*), (min(created_at) at time zone time_zone)::date,
+                            (max(created_at) at time zone time_zone)::date
+                        from customer_order o join city on city.id = o.city_id
+                        group by o.city_id, time_zone
+                        """).param("version", version).update();
+    }
+
+    /** Cuts the stream of rows at the edges of squares. */
+    private final class Packer {
+        private final SegmentSpool spool;
+        private final OpenSquares squares;
+        private final Population population;
+        private final HeatSegmentBuilder builder = new HeatSegmentBuilder();
+        private int segment = -1;
+        private long rows;
+
+        Packer(SegmentSpool spool, OpenSquares squares, Population population) {
+            this.spool = spool;
+            this.squares = squares;
+            this.population = population;
+        }
+
+        void add(HeatSegmentBuilder.Row row) throws IOException {
+            int segmentOfRow = HeatSegmentBuilder.segmentOf(row.cell());
+            if (segmentOfRow != segment) {
+                end();
+                segment = segmentOfRow;
+            }
+            builder.add(row);
+            rows++;
+        }
+
+        void end() throws IOException {
+            if (builder.rows() > 0) {
+                var built = builder.build(
+                        segment, properties.k(), population.customersKnown(), population.highestCustomer());
+                squares.add(built);
+                spool.add(built);
+            }
+        }
+    }
+}

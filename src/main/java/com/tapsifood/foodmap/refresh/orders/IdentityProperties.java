@@ -1,0 +1,29 @@
+package com.tapsifood.foodmap.refresh.orders;
+
+import com.tapsifood.foodmap.platform.database.MissingSetting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How customers stay unknown.
+ *
+ * @param secret key of the hash that stands for customer ids; at least 32 characters; no default. Changing it makes
+ *     every customer a new one.
+ */
+@ConfigurationProperties("foodmap.identity")
+public record IdentityProperties(@Nullable String secret) {
+
+    private static final int SHORTEST = 32;
+
+    String required() {
+        if (secret == null || secret.length() < SHORTEST) {
+            throw new MissingSetting("FOODMAP_IDENTITY_SECRET");
+        }
+        return secret;
+    }
+
+    @Override
+    public String toString() {
+        return "IdentityProperties[secret=***]";
+    }
+}

@@ -1,0 +1,101 @@
+package com.tapsifood.foodmap.refresh.orders;
+
+import com.tapsifood.foodmap.geo.CellKey;
+import com.tapsifood.foodmap.platform.database.BinaryCopyWriter;
+import com.tapsifood.foodmap.refresh.Reason;
+import com.tapsifood.foodmap.refresh.RefreshContext;
+import com.tapsifood.foodmap.refresh.Rejection;
+import com.tapsifood.foodmap.refresh.VendorNumbers;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The temporary table that checked orders wait in until all are read; gone with the transaction. */
+final class OrderStaging implements AutoCloseable {
+
+    private static final String COLUMNS = "order_id, created_at, city_id, vendor_number, customer_number,"
+            + " business_line_id, organic, run_id, cell, geom";
+
+    private final RefreshContext context;
+    private final VendorNumbers vendors;
+    private final CustomerNumbers customers;
+    private final BinaryCopyWriter rows;
+
+    OrderStaging(RefreshContext context, String identitySecret) throws SQLException {
+        this.context = context;
+        this.vendors = new VendorNumbers(context);
+        this.customers = new CustomerNumbers(context, identitySecret);
+        context.jdbc().sql("""
+                        create temporary table staged_order on commit drop as
+                        select 0::bigint as row_number, customer_order.* from customer_order limit 0
+                        """).update();
+        rows = new BinaryCopyWriter(context.connection(), "staged_order (row_number, " + COLUMNS + ")");
+    }
+
+    void add(CheckedOrder order) throws SQLException {
+        rows.beginRow(11);
+        rows.bigint(order.row());
+        rows.text(order.orderId());
+        rows.timestamptz(order.createdAt());
+        rows.smallint(order.city().id());
+        rows.integer(vendors.of(order.vendorCode()));
+        rows.integer(order.userId() == null ? null : Integer.valueOf(customers.of(order.userId())));
+        rows.smallint(order.line() == 0 ? null : Integer.valueOf(order.line()));
+        rows.bool(order.organic());
+        rows.integer(context.runId());
+        rows.bigint(CellKey.of(order.lon(), order.lat()));
+        rows.point(order.lon(), order.lat());
+    }
+
+    /** Ends reading: duplicates go to quarantine, the latest stays. Returns the orders left. */
+    long settle() throws SQLException {
+        rows.finish();
+        vendors.store(context);
+        customers.store(context);
+        context.jdbc().sql("""
+                        with ranked as (
+                            select ctid as place, row_number, order_id,
+                                row_number() over (
+                                    partition by order_id order by created_at desc, row_number desc) as rank
+                            from staged_order
+                            where order_id in (select order_id from staged_order group by order_id having count(*) > 1)
+                        )
+                        delete from staged_order using ranked
+                        where staged_order.ctid = ranked.place and ranked.rank > 1
+                        returning ranked.row_number, ranked.order_id
+                        """).query(row -> {
+            @Nullable String orderId = row.getString(2);
+            context.tally().reject(new Rejection(row.getLong(1), Reason.DUPLICATE_ID, "order_id", orderId, orderId));
+        });
+        return context.jdbc()
+                .sql("select count(*) from staged_order")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Moves the orders into the record; what it had of the same id is replaced. */
+    void merge() {
+        context.jdbc().sql("""
+                        select ensure_order_partitions(
+                            (min(created_at) at time zone 'Asia/Tehran')::date,
+                            (greatest(max(created_at), now() + interval '3 months') at time zone 'Asia/Tehran')::date)
+                        from staged_order
+                        """).query(Integer.class).single();
+        boolean empty = context.jdbc()
+                .sql("select not exists (select from customer_order)")
+                .query(Boolean.class)
+                .single();
+        if (!empty) {
+            context.jdbc()
+                    .sql("delete from customer_order o using staged_order s where o.order_id = s.order_id")
+                    .update();
+        }
+        context.jdbc()
+                .sql("insert into customer_order (" + COLUMNS + ") select " + COLUMNS + " from staged_order")
+                .update();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+    }
+}
