@@ -37,6 +37,16 @@ public final class WebMercator {
         return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * row / (1L << zoom)))));
     }
 
+    /** Metres east of Greenwich in EPSG:3857. */
+    public static double metresEast(double lon) {
+        return lon / 180.0 * HALF_SIDE;
+    }
+
+    /** Metres north of the equator in EPSG:3857. */
+    public static double metresNorth(double lat) {
+        return Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2)) / Math.PI * HALF_SIDE;
+    }
+
     /** Area in km2 of one square of 2^zoom x 2^zoom at a latitude, on the sphere of equal area. */
     public static double squareKm2(double lat, int zoom) {
         double row = (1L << zoom) * (0.5 - Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2)) / (2 * Math.PI));

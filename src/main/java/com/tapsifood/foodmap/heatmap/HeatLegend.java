@@ -18,6 +18,9 @@ public record HeatLegend(
         @Nullable Double p99,
         @Nullable Double max) {
 
+    /** Of no orders. */
+    public static final HeatLegend NOTHING = new HeatLegend(0, null, null, null, null, null, null);
+
     /** Cell zoom the legend is made at; about 500 m in Tehran. */
     public static final int ANALYSIS_ZOOM = 16;
 
@@ -28,7 +31,7 @@ public record HeatLegend(
      */
     public static HeatLegend of(HeatCells cells, double cellKm2, int days) {
         if (cells.size() == 0 || days == 0) {
-            return new HeatLegend(0, null, null, null, null, null, null);
+            return NOTHING;
         }
         var orders = new int[cells.size()];
         for (int i = 0; i < orders.length; i++) {

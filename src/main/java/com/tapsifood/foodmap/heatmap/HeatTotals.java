@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record HeatTotals(long orders, long organic, long nonOrganic, long users, List<Hidden> hidden) {
 
+    /** Of no orders. */
+    public static final HeatTotals NOTHING = new HeatTotals(0, 0, 0, 0, List.of());
+
     /** Shown plus hidden is the total, at every level. */
     public record Hidden(int cellZoom, long orders, long organic, long nonOrganic) {}
 

@@ -1,0 +1,19 @@
+package com.tapsifood.foodmap.heatmap;
+
+import java.util.List;
+import java.util.Map;
+
+/** The cubes of all cities in one version of the orders, by city id. */
+public record HeatCubes(Map<Integer, HeatCube> byCity) {
+
+    private static final HeatCube NOTHING = new HeatCube(List.of());
+
+    public HeatCubes {
+        byCity = Map.copyOf(byCity);
+    }
+
+    /** An empty cube for a city without orders. */
+    public HeatCube of(int cityId) {
+        return byCity.getOrDefault(cityId, NOTHING);
+    }
+}

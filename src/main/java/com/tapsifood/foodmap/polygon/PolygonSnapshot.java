@@ -1,0 +1,56 @@
+package com.tapsifood.foodmap.polygon;
+
+import com.tapsifood.foodmap.geo.WebMercator;
+import java.util.List;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+
+/** All polygons of one version, with what drawing them takes. */
+public record PolygonSnapshot(List<Drawn> polygons) {
+
+    public PolygonSnapshot {
+        polygons = List.copyOf(polygons);
+    }
+
+    /**
+     * A polygon ready to be drawn.
+     *
+     * @param mercator its geometry in EPSG:3857 metres
+     * @param label a place well inside it, EPSG:3857 metres
+     */
+    public record Drawn(Polygon polygon, Geometry mercator, Point label) {
+
+        static Drawn of(Polygon polygon) {
+            Geometry mercator = polygon.geometry().copy();
+            mercator.apply(new ToMercator());
+            return new Drawn(polygon, mercator, mercator.getInteriorPoint());
+        }
+    }
+
+    public static PolygonSnapshot of(List<Polygon> polygons) {
+        return new PolygonSnapshot(polygons.stream().map(Drawn::of).toList());
+    }
+
+    private static final class ToMercator implements CoordinateSequenceFilter {
+
+        @Override
+        public void filter(CoordinateSequence sequence, int i) {
+            double lon = sequence.getX(i);
+            double lat = sequence.getY(i);
+            sequence.setOrdinate(i, CoordinateSequence.X, WebMercator.metresEast(lon));
+            sequence.setOrdinate(i, CoordinateSequence.Y, WebMercator.metresNorth(lat));
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean isGeometryChanged() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package com.tapsifood.foodmap.tile;
+
+import com.tapsifood.foodmap.access.Rights;
+
+/** A feature that has tiles. */
+public interface TileSource {
+
+    Tileset tileset();
+
+    /**
+     * The tileset under one filter, on the versions served now. Cheap: nothing is computed yet.
+     *
+     * @throws com.tapsifood.foodmap.platform.Refusal when a parameter cannot be used or the caller may not see it
+     */
+    TileView view(TileQuery query, Rights rights);
+}

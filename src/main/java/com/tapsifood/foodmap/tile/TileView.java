@@ -1,0 +1,26 @@
+package com.tapsifood.foodmap.tile;
+
+import com.tapsifood.foodmap.geo.Bounds;
+import com.tapsifood.foodmap.geo.TileCoord;
+import java.util.Map;
+
+/** One filter of one tileset on fixed versions. Equal texts on equal versions are equal tiles, byte for byte. */
+public interface TileView {
+
+    /** Canonical filter, as it goes into tile addresses and cache keys. */
+    String filter();
+
+    /** Ids of the dataset versions the tiles are made of, by dataset. */
+    Map<String, Integer> versions();
+
+    /** What else decides the bytes, such as the revision of the encoder. */
+    String revision();
+
+    Bounds bounds();
+
+    /** What TileJSON says beyond the standard: legend, totals, units. May take some milliseconds. */
+    Map<String, Object> extras();
+
+    /** Uncompressed MVT; no bytes when nothing is there. May take some milliseconds. */
+    byte[] encode(TileCoord tile);
+}

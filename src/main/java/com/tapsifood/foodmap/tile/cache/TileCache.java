@@ -1,0 +1,83 @@
+package com.tapsifood.foodmap.tile.cache;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.Tile;
+import com.tapsifood.foodmap.tile.TileView;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Compressed tiles and computed TileJSON, made once for a key by few threads that do nothing else, however many ask. A
+ * new version makes new keys; nothing is ever invalidated.
+ */
+@Component
+public class TileCache implements DisposableBean {
+
+    private static final int ENTRY_OVERHEAD = 400;
+    private static final long DESCRIPTIONS = 2000;
+
+    private final ExecutorService workers;
+    private final AsyncCache<TileKey, Tile> tiles;
+    private final AsyncCache<TileKey, Map<String, Object>> descriptions;
+
+    TileCache(TileCacheProperties properties) {
+        workers = Executors.newFixedThreadPool(
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                Thread.ofPlatform().name("tile-", 0).daemon().factory());
+        tiles = Caffeine.newBuilder()
+                .maximumWeight(properties.size().toBytes())
+                .weigher((TileKey key, Tile tile) -> weight(key, tile))
+                .executor(workers)
+                .buildAsync();
+        descriptions = Caffeine.newBuilder()
+                .maximumSize(DESCRIPTIONS)
+                .executor(workers)
+                .buildAsync();
+    }
+
+    public Mono<Tile> tile(String tileset, TileView view, Rights rights, TileCoord coord) {
+        var key = TileKey.of(tileset, view, rights, coord);
+        return Mono.fromFuture(() -> tiles.get(key, k -> make(k, view, coord)), true);
+    }
+
+    public Mono<Map<String, Object>> extras(String tileset, TileView view, Rights rights) {
+        var key = TileKey.of(tileset + ".json", view, rights, new TileCoord(0, 0, 0));
+        return Mono.fromFuture(() -> descriptions.get(key, k -> view.extras()), true);
+    }
+
+    private static Tile make(TileKey key, TileView view, TileCoord coord) {
+        byte[] mvt = view.encode(coord);
+        return mvt.length == 0 ? new Tile.Empty(key.etag()) : new Tile.Filled(key.etag(), gzip(mvt));
+    }
+
+    private static byte[] gzip(byte[] mvt) {
+        var bytes = new ByteArrayOutputStream(mvt.length / 2);
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(mvt);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int weight(TileKey key, Tile tile) {
+        int payload = tile instanceof Tile.Filled filled ? filled.gzip().length : 0;
+        return ENTRY_OVERHEAD + 2 * key.text().length() + payload;
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdown();
+    }
+}

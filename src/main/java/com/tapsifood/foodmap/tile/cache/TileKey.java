@@ -1,0 +1,32 @@
+package com.tapsifood.foodmap.tile.cache;
+
+import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.TileView;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.TreeMap;
+
+/** Everything the bytes of a tile depend on, and the rights they were made for. */
+record TileKey(String text) {
+
+    private static final int HASH_BYTES = 12;
+
+    static TileKey of(String tileset, TileView view, Rights rights, TileCoord tile) {
+        return new TileKey(tileset + "/" + tile.z() + "/" + tile.x() + "/" + tile.y() + "?" + view.filter() + "#"
+                + new TreeMap<>(view.versions()) + "#" + view.revision() + "#" + rights.cacheKey());
+    }
+
+    /** A strong entity tag. */
+    String etag() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Ready bytes: made once, kept under a key that names everything they depend on. */
+@NullMarked
+package com.tapsifood.foodmap.tile.cache;
+
+import org.jspecify.annotations.NullMarked;

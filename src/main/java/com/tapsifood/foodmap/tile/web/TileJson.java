@@ -1,0 +1,64 @@
+package com.tapsifood.foodmap.tile.web;
+
+import com.tapsifood.foodmap.tile.TileView;
+import com.tapsifood.foodmap.tile.Tileset;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** TileJSON 3.0.0 of one view. Keeps the filter, never a key. */
+final class TileJson {
+
+    private TileJson() {}
+
+    static Map<String, Object> of(
+            Tileset tileset, TileView view, Map<String, Object> extras, ServerHttpRequest request) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("tilejson", "3.0.0");
+        json.put("name", tileset.name());
+        json.put("description", tileset.description());
+        json.put("attribution", tileset.attribution());
+        json.put("scheme", "xyz");
+        json.put("tiles", List.of(template(tileset, view, request)));
+        json.put("minzoom", tileset.minzoom());
+        json.put("maxzoom", tileset.maxzoom());
+        json.put("bounds", view.bounds().toList());
+        json.put(
+                "vector_layers",
+                tileset.layers().stream()
+                        .map(layer -> Map.of(
+                                "id", layer.id(),
+                                "description", layer.description(),
+                                "fields", new TreeMap<>(layer.fields()),
+                                "minzoom", tileset.minzoom(),
+                                "maxzoom", tileset.maxzoom()))
+                        .toList());
+        json.put("version", "1.0.0");
+        json.put("dataset_versions", new TreeMap<>(view.versions()));
+        json.put("filter", view.filter());
+        json.putAll(extras);
+        return json;
+    }
+
+    /** Versions in one word, for {@code v=}. */
+    static String version(TileView view) {
+        return new TreeMap<>(view.versions())
+                .values().stream().map(String::valueOf).collect(Collectors.joining("-"));
+    }
+
+    private static String template(Tileset tileset, TileView view, ServerHttpRequest request) {
+        String filter = view.filter().isEmpty() ? "" : view.filter() + "&";
+        return base(request) + "/tiles/" + tileset.id() + "/{z}/{x}/{y}.mvt?" + filter + "v=" + version(view);
+    }
+
+    /** Scheme, host and port the client used; forwarded headers count only where the server is told to trust them. */
+    static String base(ServerHttpRequest request) {
+        URI uri = request.getURI();
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + uri.getHost() + port;
+    }
+}

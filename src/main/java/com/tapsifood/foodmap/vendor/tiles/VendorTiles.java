@@ -1,0 +1,47 @@
+package com.tapsifood.foodmap.vendor.tiles;
+
+import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.catalog.Catalog;
+import com.tapsifood.foodmap.catalog.VisibleCities;
+import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.tile.StillLoading;
+import com.tapsifood.foodmap.tile.TileQuery;
+import com.tapsifood.foodmap.tile.TileSource;
+import com.tapsifood.foodmap.tile.TileView;
+import com.tapsifood.foodmap.tile.Tileset;
+import com.tapsifood.foodmap.vendor.VendorFilter;
+import com.tapsifood.foodmap.vendor.VendorSnapshot;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tileset {@code vendors}: a point for every vendor that has a place. */
+@Component
+class VendorTiles implements TileSource {
+
+    private final Tileset tileset = Tileset.load("vendors");
+    private final Served<VendorSnapshot> served;
+    private final Catalog catalog;
+
+    VendorTiles(Served<VendorSnapshot> servedVendors, Catalog catalog) {
+        this.served = servedVendors;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Tileset tileset() {
+        return tileset;
+    }
+
+    @Override
+    public TileView view(TileQuery query, Rights rights) {
+        query.only("city", "line");
+        var filter = new VendorFilter(query.text("city"), query.list("line"));
+        var cities = VisibleCities.of(catalog, filter.city(), rights);
+        var lines = catalog.lineIds(filter.lines());
+        if (served.isLoading()) {
+            throw new StillLoading("vendors");
+        }
+        var snapshot = served.current().orElse(new Served.Snapshot<>(0, new VendorSnapshot(List.of())));
+        return new VendorView(filter.canonical(), snapshot, cities, lines, catalog);
+    }
+}

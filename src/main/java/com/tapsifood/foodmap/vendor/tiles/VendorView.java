@@ -1,0 +1,107 @@
+package com.tapsifood.foodmap.vendor.tiles;
+
+import com.tapsifood.foodmap.catalog.BusinessLine;
+import com.tapsifood.foodmap.catalog.Catalog;
+import com.tapsifood.foodmap.catalog.VisibleCities;
+import com.tapsifood.foodmap.dataset.Dataset;
+import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.geo.Bounds;
+import com.tapsifood.foodmap.geo.LonLat;
+import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.geo.WebMercator;
+import com.tapsifood.foodmap.tile.TileView;
+import com.tapsifood.foodmap.tile.mvt.FeatureTile;
+import com.tapsifood.foodmap.vendor.Vendor;
+import com.tapsifood.foodmap.vendor.VendorSnapshot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+
+/** Vendors of some cities and lines as tiles. */
+record VendorView(
+        String filter,
+        Served.Snapshot<VendorSnapshot> snapshot,
+        VisibleCities cities,
+        SortedSet<Integer> lines,
+        Catalog catalog)
+        implements TileView {
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    @Override
+    public Map<String, Integer> versions() {
+        return Map.of(Dataset.VENDORS.key(), snapshot.version());
+    }
+
+    @Override
+    public String revision() {
+        return "vendors-1";
+    }
+
+    @Override
+    public Bounds bounds() {
+        return cities.bounds();
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+        var counts = new LinkedHashMap<String, Object>();
+        counts.put("total", wanted().count());
+        counts.put("excluded", wanted().filter(v -> v.place() == null).count());
+        return counts;
+    }
+
+    @Override
+    public byte[] encode(TileCoord tile) {
+        var features = new FeatureTile(tile, 0);
+        wanted().forEach(vendor -> {
+            LonLat place = vendor.place();
+            // half-open, so that a vendor is in one tile only
+            if (place != null && TileCoord.of(tile.z(), place).equals(tile)) {
+                features.add("vendors", point(place), properties(vendor), vendor.number());
+            }
+        });
+        return features.toBytes();
+    }
+
+    private Stream<Vendor> wanted() {
+        return snapshot.data().vendors().stream()
+                .filter(v -> cities.contains(v.cityId()))
+                .filter(v -> lines.isEmpty() || (v.lineId() != null && lines.contains(v.lineId())));
+    }
+
+    private static Point point(LonLat place) {
+        return GEOMETRIES.createPoint(
+                new Coordinate(WebMercator.metresEast(place.lon()), WebMercator.metresNorth(place.lat())));
+    }
+
+    private Map<String, Object> properties(Vendor vendor) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("code", vendor.code());
+        put(properties, "name", vendor.name());
+        put(properties, "line", lineKey(vendor));
+        properties.put("grade", vendor.grade());
+        put(properties, "status", vendor.statusId() == null ? null : Long.valueOf(vendor.statusId()));
+        put(properties, "visible", vendor.visible());
+        put(properties, "open", vendor.open());
+        put(properties, "radius_km", vendor.radiusKm());
+        return properties;
+    }
+
+    private @Nullable String lineKey(Vendor vendor) {
+        return vendor.lineId() == null
+                ? null
+                : catalog.findLine(vendor.lineId()).map(BusinessLine::key).orElse(null);
+    }
+
+    private static void put(Map<String, Object> properties, String name, @Nullable Object value) {
+        if (value != null) {
+            properties.put(name, value);
+        }
+    }
+}
