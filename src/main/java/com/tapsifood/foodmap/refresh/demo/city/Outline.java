@@ -44,7 +44,7 @@ final class Outline {
     private static double fray(double turn, double[] phases) {
         double sum = 1;
         for (int i = 0; i < WAVES.length; i++) {
-            sum += 0.16 / (i + 2) * StrictMath.sin(2 * Math.PI * turn * WAVES[i] + phases[i]);
+            sum += 0.3 / WAVES[i] * StrictMath.sin(2 * Math.PI * turn * WAVES[i] + phases[i]);
         }
         return sum;
     }
