@@ -1,5 +1,5 @@
 /** Who calls and what they may see: callers, rights, keys. */
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: database", "platform :: web"})
 @NullMarked
 package com.tapsifood.foodmap.access;
 

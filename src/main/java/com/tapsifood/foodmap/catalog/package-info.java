@@ -1,5 +1,5 @@
 /** Reference data that every feature names: cities and business lines. */
-@ApplicationModule(allowedDependencies = {"dataset", "access", "geo", "platform"})
+@ApplicationModule(allowedDependencies = {"dataset", "access", "geo", "platform", "platform :: database"})
 @NullMarked
 package com.tapsifood.foodmap.catalog;
 

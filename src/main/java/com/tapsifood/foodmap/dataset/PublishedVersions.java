@@ -14,6 +14,7 @@ public class PublishedVersions {
 
     private final Map<Dataset, DatasetVersion> versions = new ConcurrentHashMap<>();
     private final ApplicationEventPublisher events;
+    private volatile boolean known;
 
     PublishedVersions(ApplicationEventPublisher events) {
         this.events = events;
@@ -27,6 +28,11 @@ public class PublishedVersions {
         return List.copyOf(versions.values());
     }
 
+    /** Whether the database told at least once what is published; stays true when it is lost later. */
+    public boolean areKnown() {
+        return known;
+    }
+
     /** Takes note of what the database says is published, and tells who listens about what is new. */
     public void learn(Collection<DatasetVersion> published) {
         for (DatasetVersion version : published) {
@@ -35,5 +41,6 @@ public class PublishedVersions {
                 events.publishEvent(new DatasetPublished(version));
             }
         }
+        known = true;
     }
 }

@@ -1,5 +1,5 @@
 /** Datasets and their published versions: what is served, since when. */
-@ApplicationModule(allowedDependencies = {"access", "geo", "platform"})
+@ApplicationModule(allowedDependencies = {"access", "geo", "platform", "platform :: database"})
 @NullMarked
 package com.tapsifood.foodmap.dataset;
 

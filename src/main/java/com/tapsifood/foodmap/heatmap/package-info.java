@@ -1,6 +1,16 @@
 /** The heat cube: where orders are, under any filter, at any zoom. */
 @ApplicationModule(
-        allowedDependencies = {"vendor", "polygon", "catalog", "tile", "dataset", "access", "geo", "platform"})
+        allowedDependencies = {
+            "vendor",
+            "polygon",
+            "catalog",
+            "tile",
+            "dataset",
+            "access",
+            "geo",
+            "platform",
+            "platform :: database"
+        })
 @NullMarked
 package com.tapsifood.foodmap.heatmap;
 

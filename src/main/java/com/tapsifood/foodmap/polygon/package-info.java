@@ -1,5 +1,6 @@
 /** Marketing areas, regions and neighbourhoods. */
-@ApplicationModule(allowedDependencies = {"catalog", "tile", "dataset", "access", "geo", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"catalog", "tile", "dataset", "access", "geo", "platform", "platform :: database"})
 @NullMarked
 package com.tapsifood.foodmap.polygon;
 

@@ -1,5 +1,5 @@
 /** Tilesets, TileJSON, the tile endpoint and the cache of ready bytes. */
-@ApplicationModule(allowedDependencies = {"dataset", "access", "geo", "platform"})
+@ApplicationModule(allowedDependencies = {"dataset", "access", "geo", "platform", "platform :: database"})
 @NullMarked
 package com.tapsifood.foodmap.tile;
 

@@ -1,5 +1,15 @@
 /** Vendors and the filter that selects them. */
-@ApplicationModule(allowedDependencies = {"polygon", "catalog", "tile", "dataset", "access", "geo", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "polygon",
+            "catalog",
+            "tile",
+            "dataset",
+            "access",
+            "geo",
+            "platform",
+            "platform :: database"
+        })
 @NullMarked
 package com.tapsifood.foodmap.vendor;
 

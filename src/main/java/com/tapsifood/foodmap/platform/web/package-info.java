@@ -1,5 +1,7 @@
-/** Turns refusals into RFC 9457 problem documents and sets the headers of every answer. */
+/** Turns failures into RFC 9457 problem documents, sets the headers of every answer, serves the dashboard's files. */
 @NullMarked
+@NamedInterface("web")
 package com.tapsifood.foodmap.platform.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,8 @@
+package com.tapsifood.foodmap.access;
+
+/**
+ * Who is asking. Handler methods of controllers get it as an argument; elsewhere {@link CurrentCaller} has it.
+ *
+ * @param name name of the key, for logs and people
+ */
+public record Caller(String name, Rights rights) {}

@@ -1,0 +1,44 @@
+package com.tapsifood.foodmap.access;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may do and see.
+ *
+ * @param cities keys of the cities the caller may see; null means all, empty means none
+ */
+public record Rights(Set<Scope> scopes, @Nullable Set<String> cities) {
+
+    public Rights {
+        scopes = Set.copyOf(scopes);
+        cities = cities == null ? null : Set.copyOf(cities);
+    }
+
+    /** The scopes in every city. */
+    public static Rights everywhere(Collection<Scope> scopes) {
+        return new Rights(Set.copyOf(scopes), null);
+    }
+
+    public boolean allows(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    public boolean sees(String cityKey) {
+        return cities == null || cities.contains(cityKey);
+    }
+
+    /** Whether the caller sees less than there is, so that totals over all cities are not for them. */
+    public boolean isRestricted() {
+        return cities != null;
+    }
+
+    /** Canonical text: equal rights give equal text and other rights another one. Part of every cache key. */
+    public String cacheKey() {
+        String does = scopes.stream().map(Scope::key).sorted().collect(Collectors.joining(","));
+        return does + ";" + (cities == null ? "*" : String.join(",", new TreeSet<>(cities)));
+    }
+}
