@@ -68,7 +68,7 @@ try_step() { # LOG LABEL COMMAND...
 }
 
 show_progress() { # LABEL STARTED
-  local label=$1 started=$2 elapsed=0 next=1000 frames='|/-\' i=0
+  local label=$1 started=$2 elapsed=0 next=1000 frames="|/-\\" i=0
   while kill -0 "$STEP_PID" 2>/dev/null; do
     sleep 0.1
     elapsed=$(($(now_ms) - started))
@@ -117,8 +117,8 @@ end_group() { # PID SECONDS
     kill -0 -- "-$pid" 2>/dev/null || break
     sleep 0.1
   done
-  kill -KILL -- "-$pid" 2>/dev/null
-  wait "$pid" 2>/dev/null
+  kill -KILL -- "-$pid" 2>/dev/null || true
+  wait "$pid" 2>/dev/null || true
   return 0
 }
 
@@ -126,8 +126,14 @@ end_group() { # PID SECONDS
 
 # Alive, and still the process we mean: numbers are used again.
 is_process() { # PID WORD_IN_ITS_COMMAND_LINE
-  [[ ${1-} =~ ^[0-9]+$ ]] && kill -0 "$1" 2>/dev/null && tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null | grep -qF -- "$2"
+  local words=()
+  [[ ${1-} =~ ^[0-9]+$ ]] && kill -0 "$1" 2>/dev/null || return 1
+  # Gone between the two looks is gone.
+  { mapfile -d '' words <"/proc/$1/cmdline"; } 2>/dev/null
+  [[ "${words[*]}" == *"$2"* ]]
 }
+
+file_says() { [[ -s $1 && $(<"$1") == "$2" ]]; } # FILE TEXT
 
 port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; } # PORT
 
@@ -150,16 +156,18 @@ make_state() {
   chmod 700 "$DEMO"
 }
 
-# One at a time in this checkout; descriptor 9 is closed for everything that outlives us.
-with_lock() { # NAME COMMAND...
-  local file="$STATE/$1.lock"
-  shift
+# One at a time in this checkout. Descriptor 9 holds the lock and is closed for everything that outlives us.
+take_lock() { # NAME
   make_state
-  exec 9>"$file"
-  flock -n 9 || {
-    say "  Waiting for another ./dev in this checkout ..."
-    flock 9
-  }
+  exec 9>"$STATE/$1.lock"
+  flock -n 9 && return 0
+  say "  Waiting for another ./dev in this checkout ..."
+  flock 9
+}
+
+with_lock() { # NAME COMMAND...
+  take_lock "$1"
+  shift
   "$@"
   exec 9>&-
 }

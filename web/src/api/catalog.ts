@@ -1,0 +1,85 @@
+import type { AreaLayer } from '../filters/view.ts';
+import { ask } from './graphql.ts';
+
+export interface Named {
+  key: string;
+  nameEn: string;
+  nameFa: string;
+}
+
+export interface City extends Named {
+  center: { lon: number; lat: number };
+  zoom: number;
+  bounds: { west: number; south: number; east: number; north: number };
+  timeZone: string;
+}
+
+export interface PolygonLayer {
+  city: string;
+  layer: AreaLayer;
+  nameEn: string;
+  nameFa: string;
+  polygons: number;
+  populated: boolean;
+}
+
+export interface Catalog {
+  cities: City[];
+  businessLines: Named[];
+  polygonLayers: PolygonLayer[];
+}
+
+export interface DatasetStatus {
+  dataset: string;
+  version: number;
+  publishedAt: string;
+  rows: number;
+  source: string | null;
+  ageSeconds: number;
+}
+
+export interface OrderDays {
+  orders: number;
+  firstDay: string | null;
+  lastDay: string | null;
+}
+
+export interface DataStatus {
+  datasets: DatasetStatus[];
+  orders: {
+    firstDay: string | null;
+    lastDay: string | null;
+    cities: (OrderDays & { city: string })[];
+  } | null;
+}
+
+const CITIES = `query Catalog {
+  cities { key nameEn nameFa center { lon lat } zoom bounds { west south east north } timeZone }
+  businessLines { key nameEn nameFa }
+}`;
+
+const LAYERS = `query PolygonLayers($city: String!) {
+  polygonLayers(city: $city) { city layer nameEn nameFa polygons populated }
+}`;
+
+const STATUS = `query DataStatus {
+  dataStatus {
+    datasets { dataset version publishedAt rows source ageSeconds }
+    orders { firstDay lastDay cities { city orders firstDay lastDay } }
+  }
+}`;
+
+export async function fetchCatalog(cancel: AbortSignal): Promise<Catalog> {
+  const { cities, businessLines } = await ask<Omit<Catalog, 'polygonLayers'>>(CITIES, {}, cancel);
+  const layers = await Promise.all(cities.map(({ key }) => fetchPolygonLayers(key, cancel)));
+  return { cities, businessLines, polygonLayers: layers.flat() };
+}
+
+async function fetchPolygonLayers(city: string, cancel: AbortSignal): Promise<PolygonLayer[]> {
+  const { polygonLayers } = await ask<{ polygonLayers: PolygonLayer[] }>(LAYERS, { city }, cancel);
+  return polygonLayers;
+}
+
+export async function fetchStatus(cancel: AbortSignal): Promise<DataStatus> {
+  return (await ask<{ dataStatus: DataStatus }>(STATUS, {}, cancel)).dataStatus;
+}

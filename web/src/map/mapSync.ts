@@ -1,0 +1,93 @@
+import { computed, effect, untracked } from '@preact/signals';
+import type { ExpressionSpecification, Map as FoodMap, GeoJSONSource, LayerSpecification } from 'maplibre-gl';
+import { tileTemplate } from '../api/tilejson.ts';
+import { areaLayerFor } from '../areas/areaLayers.ts';
+import { locale, nameOf } from '../i18n/locale.ts';
+import { city, state } from '../state.ts';
+import { placeControls } from './createMap.ts';
+import { heatPaint, heatVisibility, themePaint } from './paint.ts';
+import { theme } from './theme.ts';
+import { applyPaint, hideTiles, setVisible, showTiles } from './tileLayers.ts';
+
+/** Draws the state on the map and keeps it so. Call once the style is loaded. */
+export function syncMap(map: FoodMap, linkedPlace: boolean): void {
+  followHeat(map);
+  followVendors(map);
+  followAreas(map);
+  followCities(map);
+  followCamera(map, linkedPlace);
+  effect(() => applyPaint(map, themePaint(theme.value)));
+  effect(() => {
+    void locale.value;
+    return placeControls(map);
+  });
+}
+
+const heatMode = computed(() => state.view.value.heat);
+
+function followHeat(map: FoodMap): void {
+  effect(() => {
+    const tileJson = state.heat.value;
+    const mode = heatMode.value;
+    if (!tileJson) return;
+    if (mode === 'off') {
+      setVisible(map, heatVisibility('off', false));
+      return;
+    }
+    showTiles(map, 'heatmap', tileJson, tileTemplate(tileJson, mode === 'squares' ? 'geometry=square' : ''));
+    applyPaint(map, themePaint(theme.value));
+    applyPaint(map, heatPaint(tileJson, theme.value));
+    setVisible(map, heatVisibility(mode, tileJson.totals.orders > 0));
+  });
+}
+
+function followVendors(map: FoodMap): void {
+  effect(() => {
+    const tileJson = state.vendors.value;
+    if (!tileJson) return hideTiles(map, 'vendors');
+    showTiles(map, 'vendors', tileJson, tileTemplate(tileJson));
+    untracked(() => applyPaint(map, themePaint(theme.value)));
+  });
+}
+
+function followAreas(map: FoodMap): void {
+  const layer = computed(() => state.view.value.areas);
+  effect(() => {
+    const tileJson = state.areas.value;
+    const chosen = layer.value;
+    if (!tileJson || chosen === 'off') return hideTiles(map, 'polygons');
+    const name: ExpressionSpecification =
+      locale.value === 'fa' ? ['get', 'name'] : ['coalesce', ['get', 'name_en'], ['get', 'name']];
+    const adapt = (style: LayerSpecification) => areaLayerFor(style, chosen);
+    showTiles(map, 'polygons', tileJson, tileTemplate(tileJson), adapt);
+    map.setFilter('areas-label', ['==', ['get', 'layer'], chosen]);
+    map.setLayoutProperty('areas-label', 'text-field', name);
+    untracked(() => applyPaint(map, themePaint(theme.value)));
+  });
+}
+
+function followCities(map: FoodMap): void {
+  effect(() => {
+    const cities = state.catalog.value?.cities ?? [];
+    const features = cities.map((one) => ({
+      type: 'Feature' as const,
+      properties: { name: nameOf(one) },
+      geometry: { type: 'Point' as const, coordinates: [one.center.lon, one.center.lat] },
+    }));
+    map.getSource<GeoJSONSource>('cities')?.setData({ type: 'FeatureCollection', features });
+  });
+}
+
+/** Goes to a city when it is chosen, and at the start unless the link carries a place of its own. */
+function followCamera(map: FoodMap, linkedPlace: boolean): void {
+  let shown = linkedPlace ? state.view.peek().city : null;
+  let first = true;
+  effect(() => {
+    const target = city.value;
+    if (!target || target.key === shown) return;
+    shown = target.key;
+    const { west, south, east, north } = target.bounds;
+    map.fitBounds([west, south, east, north], { padding: 24, duration: first ? 0 : 900 });
+    first = false;
+  });
+}

@@ -1,0 +1,55 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { HeatTileJson } from '../api/tilejson.ts';
+import type { HeatMode } from '../filters/view.ts';
+import type { Theme } from '../heat/colours.ts';
+import { heatWeight, smoothColour, squareColour } from '../heat/paint.ts';
+import { GRADES, gradeColour } from '../vendors/grades.ts';
+import { MAP_COLOURS } from './theme.ts';
+
+export type Paint = Record<string, Record<string, unknown>>;
+
+/** Colours of the base map and of the layers whose files carry the light ones. */
+export function themePaint(theme: Theme): Paint {
+  const colours = MAP_COLOURS[theme];
+  const text = { 'text-color': colours.label, 'text-halo-color': colours.halo };
+  return {
+    water: { 'background-color': colours.water },
+    land: { 'fill-color': ['case', ['get', 'home'], colours.home, colours.land] },
+    border: { 'line-color': colours.border },
+    'city-dot': { 'circle-color': colours.label, 'circle-stroke-color': colours.halo },
+    'city-label': text,
+    'areas-fill': { 'fill-color': colours.area },
+    'areas-outline': { 'line-color': colours.area },
+    'areas-label': text,
+    'vendors-point': {
+      'circle-color': gradeMatch(theme),
+      'circle-stroke-color': colours.vendorStroke,
+    },
+    'heat-smooth': { 'heatmap-color': smoothColour(theme) },
+  };
+}
+
+/** What depends on the numbers of the current filter. */
+export function heatPaint(tileJson: HeatTileJson, theme: Theme): Paint {
+  return {
+    'heat-smooth': { 'heatmap-weight': heatWeight(tileJson) },
+    'heat-squares': { 'fill-color': squareColour(tileJson, theme) },
+  };
+}
+
+export function heatVisibility(mode: HeatMode, drawable: boolean): Record<string, boolean> {
+  return { 'heat-smooth': drawable && mode === 'smooth', 'heat-squares': drawable && mode === 'squares' };
+}
+
+function gradeMatch(theme: Theme): ExpressionSpecification {
+  const [first, ...others] = GRADES;
+  const pairs = others.flatMap((grade) => [grade, gradeColour(grade, theme)]);
+  return [
+    'match',
+    ['get', 'grade'],
+    first,
+    gradeColour(first, theme),
+    ...pairs,
+    gradeColour('Ungraded', theme),
+  ] as unknown as ExpressionSpecification;
+}

@@ -1,0 +1,83 @@
+import { effect } from '@preact/signals';
+import { type Map as FoodMap, type MapGeoJSONFeature, type MapMouseEvent, Popup } from 'maplibre-gl';
+import { areaCard } from '../areas/areaCard.ts';
+import { cellCard } from '../heat/cellCard.ts';
+import { locale } from '../i18n/locale.ts';
+import { state } from '../state.ts';
+import { vendorCard } from '../vendors/vendorCard.ts';
+import { type Card, cardElement } from './featureCard.ts';
+
+/** What a click can find, nearest to the eye first. */
+const CLICKABLE = ['vendors-point', 'heat-squares', 'areas-fill'];
+const REACH_PX = 4;
+
+/** Shows a card for what is clicked and marks the clicked area. */
+export function watchSelection(map: FoodMap): void {
+  const popup = new Popup({ maxWidth: '300px', className: 'food-popup', focusAfterOpen: false });
+  let selected: string | number | undefined;
+
+  const mark = (id: string | number | undefined, sourceLayer: string) => {
+    if (!map.getSource('polygons')) return;
+    if (selected !== undefined) map.removeFeatureState({ source: 'polygons', sourceLayer });
+    if (id !== undefined) map.setFeatureState({ source: 'polygons', sourceLayer, id }, { selected: true });
+    selected = id;
+  };
+
+  popup.on('close', () => {
+    const { areas } = state.view.peek();
+    if (areas !== 'off') mark(undefined, areas);
+  });
+
+  map.on('click', (event) => {
+    const feature = featureAt(map, event);
+    popup.remove();
+    const card = feature && cardOf(feature);
+    if (!card) return;
+    if (feature.layer.id === 'areas-fill' && feature.sourceLayer) mark(feature.id, feature.sourceLayer);
+    const dir = locale.peek() === 'fa' ? 'rtl' : 'ltr';
+    popup.setLngLat(event.lngLat).setDOMContent(cardElement(card, dir)).addTo(map);
+  });
+
+  map.on('mousemove', (event) => {
+    const pointer = present(map, ['vendors-point']);
+    const over = pointer.length > 0 && map.queryRenderedFeatures(event.point, { layers: pointer }).length > 0;
+    map.getCanvas().style.cursor = over ? 'pointer' : '';
+  });
+
+  // A card tells about the view it was opened in.
+  effect(() => {
+    void state.view.value;
+    void locale.value;
+    popup.remove();
+  });
+}
+
+function featureAt(map: FoodMap, { point: { x, y } }: MapMouseEvent): MapGeoJSONFeature | undefined {
+  for (const layer of present(map, CLICKABLE)) {
+    const reach = layer === 'vendors-point' ? REACH_PX : 0;
+    const [found] = map.queryRenderedFeatures(
+      [
+        [x - reach, y - reach],
+        [x + reach, y + reach],
+      ],
+      { layers: [layer] },
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function present(map: FoodMap, layers: string[]): string[] {
+  return layers.filter((layer) => map.getLayer(layer));
+}
+
+function cardOf(feature: MapGeoJSONFeature): Card | undefined {
+  switch (feature.layer.id) {
+    case 'vendors-point':
+      return vendorCard(feature.properties);
+    case 'heat-squares':
+      return cellCard(feature.properties);
+    default:
+      return areaCard(feature.properties);
+  }
+}

@@ -1,0 +1,34 @@
+import { computed, signal } from '@preact/signals';
+import type { Catalog, DataStatus } from './api/catalog.ts';
+import type { HeatTileJson, PolygonTileJson, VendorTileJson } from './api/tilejson.ts';
+import type { View } from './filters/view.ts';
+import { readView } from './filters/viewUrl.ts';
+import type { Notice } from './ui/notice.ts';
+
+/** Everything the page shows follows from these signals; components and the map only read them. */
+export const state = {
+  /** What the user chose; the address bar carries the same. */
+  view: signal<View>(readView(globalThis.location?.search ?? '')),
+  catalog: signal<Catalog | null>(null),
+  status: signal<DataStatus | null>(null),
+  heat: signal<HeatTileJson | null>(null),
+  vendors: signal<VendorTileJson | null>(null),
+  areas: signal<PolygonTileJson | null>(null),
+  /** Zoom of the heat tiles on screen: what is hidden for privacy differs by it. */
+  tileZoom: signal(10),
+  /** Requests under way, by name. */
+  fetching: signal<ReadonlySet<string>>(new Set()),
+  tilesLoading: signal(false),
+  notices: signal<readonly Notice[]>([]),
+  signedOut: signal(false),
+  /** Set when the browser cannot draw a map at all. */
+  mapFailure: signal<string | null>(null),
+};
+
+export const city = computed(() => state.catalog.value?.cities.find((c) => c.key === state.view.value.city));
+
+export const busy = computed(() => state.tilesLoading.value || state.fetching.value.size > 0);
+
+export function changeView(change: Partial<View>): void {
+  state.view.value = { ...state.view.value, ...change };
+}

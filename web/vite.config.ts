@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { basemap } from './build/basemap.ts';
+
+export default defineConfig({
+  base: '/',
+  plugins: [basemap()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
+  // The layer files live beside the tilesets they draw, one folder up.
+  server: { fs: { allow: ['..'] } },
+  build: {
+    target: 'es2023',
+    // The content security policy forbids data: fonts and scripts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The library changes with its version only, our map code with every release.
+        advancedChunks: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\/.*js$/ }] },
+      },
+    },
+  },
+  test: { include: ['test/unit/**/*.test.ts'] },
+});
