@@ -28,11 +28,13 @@ create table polygon (
     geom       geometry(MultiPolygon, 4326) not null,
     area_km2   double precision not null check (area_km2 > 0),
     population integer check (population >= 0),
+    source     text not null,
     primary key (version_id, id),
     -- a polygon is found again in the next version by this
     constraint polygon_identity unique (version_id, city_id, layer, source_id)
 );
 comment on column polygon.name_raw is 'Name as the source stores it, invisible marks included.';
+comment on column polygon.source is 'File or feed this polygon came from.';
 comment on column polygon.key is 'Folded name: what names are matched by.';
 comment on column polygon.area_km2 is 'Geodesic area on WGS 84.';
 -- point-in-polygon questions of BI tools and of the oracle in the tests

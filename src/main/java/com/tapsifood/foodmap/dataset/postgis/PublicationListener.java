@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import reactor.util.retry.Retry;
 
 /** Keeps {@link PublishedVersions} true. A lost database is asked again for ever; what is known stays served. */
 @Component
+@ConditionalOnWebApplication
 class PublicationListener implements SmartLifecycle {
 
     /** Channel that a publication notifies; the payload is of no matter. */

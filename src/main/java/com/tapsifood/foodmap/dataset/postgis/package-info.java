@@ -1,4 +1,4 @@
-/** Learns from the database what is published: at start, when notified, and every half minute in case one was missed. */
+/** Learns from the database what is published: at start, when notified, and every half minute besides. */
 @NullMarked
 package com.tapsifood.foodmap.dataset.postgis;
 

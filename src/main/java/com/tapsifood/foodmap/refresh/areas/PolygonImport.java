@@ -50,7 +50,7 @@ public class PolygonImport {
         int version = Publication.stage(context.jdbc(), Dataset.POLYGONS, feed.source());
         keepOthers(context, place, version);
         for (PolygonCheck.Checked polygon : accepted) {
-            store(context, place, version, feed.srid(), polygon);
+            store(context, place, version, feed, polygon);
         }
         Publication.publish(context.jdbc(), Dataset.POLYGONS, version, count(context, version));
         var polygons = PublishedPolygons.read(context.jdbc());
@@ -82,9 +82,9 @@ public class PolygonImport {
         context.jdbc()
                 .sql("""
                         insert into polygon (version_id, id, city_id, layer, source_id, name, name_raw, name_en, key,
-                            geom, area_km2, population)
+                            geom, area_km2, population, source)
                         select :version, id, city_id, layer, source_id, name, name_raw, name_en, key,
-                            geom, area_km2, population
+                            geom, area_km2, population, source
                         from polygon
                         where version_id = (
                             select id from dataset_version where dataset = 'polygons' and status = 'published')
@@ -98,7 +98,7 @@ public class PolygonImport {
 
     /** A polygon that was there before, by its source id, keeps its id. */
     private static void store(
-            RefreshContext context, Place place, int version, int srid, PolygonCheck.Checked polygon) {
+            RefreshContext context, Place place, int version, PolygonFeed feed, PolygonCheck.Checked polygon) {
         context.jdbc()
                 .sql("""
                         with shape as (
@@ -108,13 +108,14 @@ public class PolygonImport {
                             where city_id = :city and layer = :layer and source_id = :sourceId
                         )
                         insert into polygon (version_id, id, city_id, layer, source_id, name, name_raw, name_en, key,
-                            geom, area_km2, population)
+                            geom, area_km2, population, source)
                         select :version, coalesce(known.id, nextval('polygon_id')), :city, :layer, :sourceId, :name,
-                            :nameRaw, :nameEn, :key, geom, st_area(geom::geography) / 1e6, :population
+                            :nameRaw, :nameEn, :key, geom, st_area(geom::geography) / 1e6, :population, :source
                         from shape, known
                         """)
                 .param("wkb", new WKBWriter().write(polygon.geometry()))
-                .param("srid", srid)
+                .param("srid", feed.srid())
+                .param("source", feed.source())
                 .param("version", version)
                 .param("city", place.city().id())
                 .param("layer", place.layer().key())

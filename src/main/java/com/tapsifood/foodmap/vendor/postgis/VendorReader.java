@@ -42,7 +42,8 @@ class VendorReader {
 
     private Mono<VendorSnapshot> read(DatasetVersion version) {
         return reader.sql("""
-                        select number, code, name, city_id, business_line_id, grade, status_id, visible, open, radius_km,
+                        select number, code, name, city_id, business_line_id, grade, status_id, visible, open,
+                            radius_km,
                             st_x(geom) as lon, st_y(geom) as lat
                         from vendor where version_id = :version order by number
                         """)

@@ -1,0 +1,31 @@
+package com.tapsifood.foodmap.refresh.cli;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The kinds of files there are. */
+@Component
+@Profile("command")
+@Command(
+        name = "import",
+        description = "Reads a file, puts what cannot be taken into quarantine, and publishes the rest.",
+        subcommands = {
+            ImportPolygonsCommand.class,
+            ImportTargetsCommand.class,
+            ImportVendorsCommand.class,
+            ImportGradesCommand.class,
+            ImportOrdersCommand.class
+        })
+class ImportCommand {
+
+    /** How every import runs and reports. */
+    static final class Options {
+        @Option(names = "--dry-run", description = "Do everything but publish.")
+        boolean dryRun;
+
+        @Option(names = "--json", description = "Report as JSON, for machines.")
+        boolean json;
+    }
+}
