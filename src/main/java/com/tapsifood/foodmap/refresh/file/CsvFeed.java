@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.refresh.file;
 
 import com.tapsifood.foodmap.refresh.Feed;
 import com.tapsifood.foodmap.refresh.UnreadableSource;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package com.tapsifood.foodmap.refresh.file;
 
 import com.tapsifood.foodmap.refresh.UnreadableSource;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
+import com.tapsifood.foodmap.refresh.file.source.TextReader;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,6 +1,8 @@
 package com.tapsifood.foodmap.refresh.file;
 
 import com.tapsifood.foodmap.refresh.UnreadableSource;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
+import com.tapsifood.foodmap.refresh.file.source.TextReader;
 import java.io.IOException;
 import java.util.function.DoubleConsumer;
 import java.util.function.ObjLongConsumer;

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.refresh.file;
 
+import com.tapsifood.foodmap.refresh.file.source.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -2,6 +2,10 @@ package com.tapsifood.foodmap.refresh.file;
 
 import com.tapsifood.foodmap.refresh.PolygonFeed;
 import com.tapsifood.foodmap.refresh.RawPolygon;
+import com.tapsifood.foodmap.refresh.file.source.CoordinateSystem;
+import com.tapsifood.foodmap.refresh.file.source.PlainText;
+import com.tapsifood.foodmap.refresh.file.source.Shape;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

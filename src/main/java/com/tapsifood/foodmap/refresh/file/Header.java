@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.refresh.file;
 import com.tapsifood.foodmap.platform.FoldedText;
 import com.tapsifood.foodmap.refresh.UnreadableSource;
 import com.tapsifood.foodmap.refresh.file.Columns.Column;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -2,6 +2,9 @@ package com.tapsifood.foodmap.refresh.file;
 
 import com.tapsifood.foodmap.refresh.PolygonFeed;
 import com.tapsifood.foodmap.refresh.UnreadableSource;
+import com.tapsifood.foodmap.refresh.file.shapefile.ShpFile;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
+import com.tapsifood.foodmap.refresh.file.source.TextReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

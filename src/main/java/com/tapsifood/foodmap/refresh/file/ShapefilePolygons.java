@@ -2,6 +2,11 @@ package com.tapsifood.foodmap.refresh.file;
 
 import com.tapsifood.foodmap.refresh.PolygonFeed;
 import com.tapsifood.foodmap.refresh.RawPolygon;
+import com.tapsifood.foodmap.refresh.file.shapefile.DbfTable;
+import com.tapsifood.foodmap.refresh.file.shapefile.ShapefileParts;
+import com.tapsifood.foodmap.refresh.file.shapefile.ShpFile;
+import com.tapsifood.foodmap.refresh.file.source.Shape;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
 import java.nio.charset.Charset;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;

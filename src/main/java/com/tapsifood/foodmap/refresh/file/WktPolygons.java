@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.refresh.file;
 
 import com.tapsifood.foodmap.refresh.PolygonFeed;
 import com.tapsifood.foodmap.refresh.RawPolygon;
+import com.tapsifood.foodmap.refresh.file.source.Shape;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;

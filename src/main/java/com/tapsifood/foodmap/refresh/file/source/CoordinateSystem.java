@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.source;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Coordinate systems by the names that .prj files and old GeoJSON call them; only those that nobody can mistake. */
-final class CoordinateSystem {
+public final class CoordinateSystem {
 
-    static final int WGS_84 = 4326;
+    public static final int WGS_84 = 4326;
     private static final int WEB_MERCATOR = 3857;
     private static final int UTM_NORTH = 32600;
     private static final int UTM_SOUTH = 32700;
@@ -20,13 +20,13 @@ final class CoordinateSystem {
     private CoordinateSystem() {}
 
     /** EPSG code of a .prj: its outermost name decides. */
-    static Optional<Integer> ofPrj(String wkt) {
+    public static Optional<Integer> ofPrj(String wkt) {
         Matcher name = QUOTED.matcher(wkt);
         return name.find() ? ofName(name.group(1)) : Optional.empty();
     }
 
     /** EPSG code of the name in a GeoJSON "crs" member. */
-    static Optional<Integer> ofUrn(String urn) {
+    public static Optional<Integer> ofUrn(String urn) {
         String name = urn.strip().toLowerCase(Locale.ROOT);
         if (name.endsWith("crs84")) {
             return Optional.of(WGS_84);

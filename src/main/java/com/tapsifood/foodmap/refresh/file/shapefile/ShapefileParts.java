@@ -1,6 +1,9 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.shapefile;
 
 import com.tapsifood.foodmap.refresh.UnreadableSource;
+import com.tapsifood.foodmap.refresh.file.source.CoordinateSystem;
+import com.tapsifood.foodmap.refresh.file.source.Shape;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +17,14 @@ import org.locationtech.jts.geom.Envelope;
  * The files that make one shapefile. Text is UTF-8 unless a .cpg says otherwise: the language number in the table is
  * wrong too often to be believed, and every guess decodes to something.
  */
-record ShapefileParts(SourceFile shp, SourceFile dbf, Charset charset, Optional<String> prj) {
+public record ShapefileParts(SourceFile shp, SourceFile dbf, Charset charset, Optional<String> prj) {
 
-    /** @throws UnreadableSource when the table is missing or the .cpg names an encoding nobody knows */
-    static ShapefileParts of(SourceFile shp) {
+    /**
+     * Finds what lies beside the shapes.
+     *
+     * @throws UnreadableSource when the table is missing or the .cpg names an encoding nobody knows
+     */
+    public static ShapefileParts of(SourceFile shp) {
         Path table = sibling(shp, ".dbf")
                 .orElseThrow(() -> shp.refuse("NOT_FOUND", "its attribute table " + base(shp) + ".dbf is missing"));
         Charset charset = content(shp, ".cpg")
@@ -29,7 +36,7 @@ record ShapefileParts(SourceFile shp, SourceFile dbf, Charset charset, Optional<
     }
 
     /** EPSG code by the .prj; without one WGS 84 when all coordinates can be degrees. */
-    int srid(Survey survey) {
+    public int srid(Survey survey) {
         if (prj.isPresent()) {
             return CoordinateSystem.ofPrj(prj.get())
                     .orElseThrow(() -> shp.refuse(
@@ -79,9 +86,9 @@ record ShapefileParts(SourceFile shp, SourceFile dbf, Charset charset, Optional<
     }
 
     /** What a first look at all shapes tells. */
-    record Survey(long count, Envelope bounds) {
+    public record Survey(long count, Envelope bounds) {
 
-        static Survey of(SourceFile shp) {
+        public static Survey of(SourceFile shp) {
             var bounds = new Envelope();
             long[] count = {0};
             ShpFile.read(shp, shape -> {

@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.shapefile;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,15 +1,15 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.source;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of attribute tables as people write them. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** "1513" for 1513.000000, never an exponent; null for what is not a number. */
-    static @Nullable String of(Number number) {
+    public static @Nullable String of(Number number) {
         if (!Double.isFinite(number.doubleValue())) {
             return null;
         }

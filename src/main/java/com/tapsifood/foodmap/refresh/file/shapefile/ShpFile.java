@@ -1,6 +1,8 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.shapefile;
 
 import com.tapsifood.foodmap.refresh.UnreadableSource;
+import com.tapsifood.foodmap.refresh.file.source.Shape;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import org.locationtech.jts.geom.CoordinateXY;
  * The main file of an ESRI shapefile with polygons, as in "ESRI Shapefile Technical Description" (July 1998). Heights
  * and measures stand behind the points of a record and are not read.
  */
-final class ShpFile {
+public final class ShpFile {
 
     private static final int FILE_CODE = 9994;
     private static final int HEADER_BYTES = 100;
@@ -36,7 +38,7 @@ final class ShpFile {
         this.in = in;
     }
 
-    static boolean isShp(byte[] head) {
+    public static boolean isShp(byte[] head) {
         return head.length >= 4 && ByteBuffer.wrap(head).getInt(0) == FILE_CODE;
     }
 
@@ -45,7 +47,7 @@ final class ShpFile {
      *
      * @throws UnreadableSource when this is not a whole .shp file of polygons
      */
-    static void read(SourceFile file, Consumer<Shape> shapes) {
+    public static void read(SourceFile file, Consumer<Shape> shapes) {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16))) {
             new ShpFile(file, in).read(shapes);
         } catch (IOException e) {

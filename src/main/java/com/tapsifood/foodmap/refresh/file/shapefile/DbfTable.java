@@ -1,8 +1,10 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.shapefile;
 
 import com.linuxense.javadbf.DBFException;
 import com.linuxense.javadbf.DBFReader;
 import com.tapsifood.foodmap.refresh.UnreadableSource;
+import com.tapsifood.foodmap.refresh.file.source.PlainText;
+import com.tapsifood.foodmap.refresh.file.source.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The attribute table of a shapefile. The library is given ISO 8859-1, which keeps every byte, because it would replace
  * what it cannot decode without a word; {@link DbfText} decodes.
  */
-final class DbfTable implements Closeable {
+public final class DbfTable implements Closeable {
 
     private static final int HEADER_BYTES = 32;
 
@@ -39,7 +41,7 @@ final class DbfTable implements Closeable {
                 .toList();
     }
 
-    static DbfTable open(SourceFile file, Charset charset) {
+    public static DbfTable open(SourceFile file, Charset charset) {
         recordCount(file);
         try {
             var in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
@@ -58,7 +60,7 @@ final class DbfTable implements Closeable {
      *
      * @throws UnreadableSource when the file is shorter than its header says
      */
-    static int recordCount(SourceFile file) {
+    public static int recordCount(SourceFile file) {
         byte[] head = file.head(HEADER_BYTES);
         if (head.length < HEADER_BYTES) {
             throw file.refuse("TRUNCATED", "a .dbf has a header of 32 bytes, this file has " + head.length + " in all");
@@ -81,13 +83,13 @@ final class DbfTable implements Closeable {
         return rows;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
     /** Values of the next row by field, or null when the row is marked as deleted. */
     @Nullable
-    String @Nullable [] next() {
+    public String @Nullable [] next() {
         row++;
         @Nullable Object[] values = values();
         if (Boolean.TRUE.equals(values[0])) {

@@ -1,7 +1,8 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.source;
 
 import com.tapsifood.foodmap.refresh.UnreadableSource;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -19,7 +20,7 @@ import java.util.zip.ZipException;
  * Text of a file: UTF-8 and nothing else, with or without byte order mark, plain or gzip (told by its first bytes).
  * Everything before a damaged place is handed over first, so that the caller knows the row it reached.
  */
-final class TextReader extends Reader {
+public final class TextReader extends Reader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -41,7 +42,7 @@ final class TextReader extends Reader {
         this.fileSize = fileSize;
     }
 
-    static TextReader open(SourceFile source) {
+    public static TextReader open(SourceFile source) {
         try {
             var file = new CountedInput(Files.newInputStream(source.path()));
             return new TextReader(file, unpacked(file), source.size());
@@ -63,17 +64,17 @@ final class TextReader extends Reader {
     }
 
     /** Share of the file's own bytes read, 0 to 1. */
-    double progress() {
+    public double progress() {
         return (double) file.count() / fileSize;
     }
 
     /** Whether the text is over and its last line has no end: normal for some writers, or a sign of a cut. */
-    boolean endedInsideLine() {
+    public boolean endedInsideLine() {
         return ended && last != '\n' && last != '\r';
     }
 
     /** Up to so many characters from here on, without moving on. */
-    String peek(int length) throws IOException {
+    public String peek(int length) throws IOException {
         while (!chars.hasRemaining() && !ended) {
             decode();
         }
@@ -165,6 +166,47 @@ final class TextReader extends Reader {
 
         String code() {
             return code;
+        }
+    }
+
+    /** Counts the bytes read, for whoever watches from another thread. */
+    private static final class CountedInput extends FilterInputStream {
+
+        private volatile long count;
+
+        CountedInput(InputStream in) {
+            super(in);
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = in.read();
+            add(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = in.read(buffer, offset, length);
+            add(Math.max(0, read));
+            return read;
+        }
+
+        @Override
+        public long skip(long bytes) throws IOException {
+            long skipped = in.skip(bytes);
+            add(skipped);
+            return skipped;
+        }
+
+        /** One thread reads, so a plain sum is enough. */
+        private void add(long bytes) {
+            long sum = count;
+            count = sum + bytes;
         }
     }
 }

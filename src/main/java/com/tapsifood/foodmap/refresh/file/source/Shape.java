@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.source;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +12,16 @@ import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 import org.locationtech.jts.geom.util.GeometryEditor;
 
 /** A polygon that could be read, or the reason why not. Validity of the rings is for the database to judge. */
-record Shape(@Nullable Geometry geometry, @Nullable String problem) {
+public record Shape(@Nullable Geometry geometry, @Nullable String problem) {
 
     private static final Envelope DEGREES = new Envelope(-180, 180, -90, 90);
 
-    static Shape bad(String problem) {
+    public static Shape bad(String problem) {
         return new Shape(null, problem);
     }
 
     /** Takes polygons and multipolygons with finite coordinates; drops heights and measures. */
-    static Shape of(Geometry read, int srid) {
+    public static Shape of(Geometry read, int srid) {
         if (read.isEmpty()) {
             return bad("the geometry is empty");
         }
@@ -39,7 +39,7 @@ record Shape(@Nullable Geometry geometry, @Nullable String problem) {
         return new Shape(new GeometryEditor(factory).edit(read, new Flat()), null);
     }
 
-    static boolean isInDegrees(Envelope envelope) {
+    public static boolean isInDegrees(Envelope envelope) {
         return DEGREES.contains(envelope);
     }
 

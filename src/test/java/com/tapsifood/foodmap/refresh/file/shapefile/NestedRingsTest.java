@@ -1,7 +1,7 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.shapefile;
 
-import static com.tapsifood.foodmap.refresh.file.ShapefileWriter.reversed;
-import static com.tapsifood.foodmap.refresh.file.ShapefileWriter.square;
+import static com.tapsifood.foodmap.refresh.file.shapefile.ShapefileWriter.reversed;
+import static com.tapsifood.foodmap.refresh.file.shapefile.ShapefileWriter.square;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

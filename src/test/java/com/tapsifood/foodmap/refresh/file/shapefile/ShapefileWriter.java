@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.shapefile;
 
 import com.linuxense.javadbf.DBFDataType;
 import com.linuxense.javadbf.DBFField;
@@ -10,11 +10,11 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /** Writes small shapefiles: a ring is x, y, x, y, ... */
-final class ShapefileWriter {
+public final class ShapefileWriter {
 
     private ShapefileWriter() {}
 
-    static byte[] shp(int type, byte[]... records) {
+    public static byte[] shp(int type, byte[]... records) {
         int bytes = 100 + Arrays.stream(records).mapToInt(r -> 8 + r.length).sum();
         var out = ByteBuffer.allocate(bytes);
         out.putInt(0, 9994).putInt(24, bytes / 2);
@@ -26,16 +26,16 @@ final class ShapefileWriter {
         return out.array();
     }
 
-    static byte[] nullShape() {
+    public static byte[] nullShape() {
         return new byte[4];
     }
 
-    static byte[] polygon(double[]... rings) {
+    public static byte[] polygon(double[]... rings) {
         return polygon(5, rings);
     }
 
     /** Types 15 and 25 carry a height or a measure of 9 for each point behind the points. */
-    static byte[] polygon(int type, double[]... rings) {
+    public static byte[] polygon(int type, double[]... rings) {
         int points = Arrays.stream(rings).mapToInt(ring -> ring.length / 2).sum();
         int extras = type == 5 ? 0 : 16 + 8 * points;
         var out = ByteBuffer.allocate(44 + 4 * rings.length + 16 * points + extras)
@@ -55,11 +55,11 @@ final class ShapefileWriter {
     }
 
     /** A clockwise square, as a shell is to be wound. */
-    static double[] square(double x, double y, double side) {
+    public static double[] square(double x, double y, double side) {
         return new double[] {x, y, x, y + side, x + side, y + side, x + side, y, x, y};
     }
 
-    static double[] reversed(double[] ring) {
+    public static double[] reversed(double[] ring) {
         var back = new double[ring.length];
         for (int i = 0; i < ring.length; i += 2) {
             back[i] = ring[ring.length - 2 - i];
@@ -68,15 +68,15 @@ final class ShapefileWriter {
         return back;
     }
 
-    static DBFField text(String name, int length) {
+    public static DBFField text(String name, int length) {
         return new DBFField(name, DBFDataType.CHARACTER, length);
     }
 
-    static DBFField number(String name) {
+    public static DBFField number(String name) {
         return new DBFField(name, DBFDataType.NUMERIC, 16, 6);
     }
 
-    static byte[] dbf(Charset charset, DBFField[] fields, Object[]... rows) {
+    public static byte[] dbf(Charset charset, DBFField[] fields, Object[]... rows) {
         var bytes = new ByteArrayOutputStream();
         try (var writer = new DBFWriter(bytes, charset)) {
             writer.setFields(fields);
@@ -88,7 +88,7 @@ final class ShapefileWriter {
     }
 
     /** Marks a row of a table as deleted. */
-    static byte[] deleted(byte[] dbf, int row) {
+    public static byte[] deleted(byte[] dbf, int row) {
         var header = ByteBuffer.wrap(dbf).order(ByteOrder.LITTLE_ENDIAN);
         dbf[header.getShort(8) + row * header.getShort(10)] = '*';
         return dbf;

@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.refresh.file;
+package com.tapsifood.foodmap.refresh.file.source;
 
 import com.tapsifood.foodmap.refresh.UnreadableSource;
 import java.io.EOFException;
@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.zip.ZipException;
 
 /** A regular file with something in it. Reports call it by its name; only "there is no such file" shows the path. */
-record SourceFile(Path path) {
+public record SourceFile(Path path) {
 
-    static SourceFile at(Path path) {
+    public static SourceFile at(Path path) {
         if (!Files.exists(path)) {
             throw new UnreadableSource("NOT_FOUND", "There is no file " + path);
         }
@@ -28,11 +28,11 @@ record SourceFile(Path path) {
         return file;
     }
 
-    String name() {
+    public String name() {
         return Objects.requireNonNullElse(path.getFileName(), path).toString();
     }
 
-    long size() {
+    public long size() {
         try {
             return Files.size(path);
         } catch (IOException e) {
@@ -41,7 +41,7 @@ record SourceFile(Path path) {
     }
 
     /** The first bytes, fewer when the file is shorter. */
-    byte[] head(int bytes) {
+    public byte[] head(int bytes) {
         try (var in = Files.newInputStream(path)) {
             return in.readNBytes(bytes);
         } catch (IOException e) {
@@ -49,12 +49,12 @@ record SourceFile(Path path) {
         }
     }
 
-    UnreadableSource refuse(String code, String what) {
+    public UnreadableSource refuse(String code, String what) {
         return new UnreadableSource(code, name() + ": " + what);
     }
 
     /** What a failed read of the text says about the file; parsers wrap the reader's exceptions. */
-    UnreadableSource unreadable(String where, Exception e) {
+    public UnreadableSource unreadable(String where, Exception e) {
         Throwable cause = e instanceof IOException ? e : Objects.requireNonNullElse(e.getCause(), e);
         return switch (cause) {
             case TextReader.BadText bad -> refuse(bad.code(), where + ": " + bad.getMessage());
@@ -65,7 +65,7 @@ record SourceFile(Path path) {
     }
 
     /** The medium failed, not the content. */
-    UnreadableSource broken(Throwable cause) {
+    public UnreadableSource broken(Throwable cause) {
         return new UnreadableSource("NOT_READABLE", name() + ": reading failed: " + cause, cause);
     }
 }
