@@ -1,6 +1,9 @@
 package com.tapsifood.foodmap.refresh.demo;
 
+import com.tapsifood.foodmap.refresh.demo.city.Customers;
 import com.tapsifood.foodmap.refresh.demo.city.DemoCity;
+import com.tapsifood.foodmap.refresh.demo.city.Ground;
+import com.tapsifood.foodmap.refresh.demo.city.HotSpots;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.refresh.demo;
 
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 
@@ -11,9 +12,14 @@ import org.locationtech.jts.geom.Polygonal;
  */
 public record DemoArea(String name, Geometry geometry) {
 
+    private static final Envelope EARTH = new Envelope(-180, 180, -90, 90);
+
     public DemoArea {
         if (!(geometry instanceof Polygonal) || geometry.isEmpty()) {
             throw new IllegalArgumentException("not a polygon: " + name + ", " + geometry.getGeometryType());
+        }
+        if (!EARTH.contains(geometry.getEnvelopeInternal())) {
+            throw new IllegalArgumentException("not in degrees: " + name + ", " + geometry.getEnvelopeInternal());
         }
     }
 }

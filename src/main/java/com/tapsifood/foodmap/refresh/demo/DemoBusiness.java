@@ -9,6 +9,8 @@ import com.tapsifood.foodmap.refresh.RawTarget;
 import com.tapsifood.foodmap.refresh.RawVendor;
 import com.tapsifood.foodmap.refresh.demo.city.DemoCity;
 import com.tapsifood.foodmap.refresh.demo.city.Dice;
+import com.tapsifood.foodmap.refresh.demo.city.Ground;
+import com.tapsifood.foodmap.refresh.demo.city.HotSpots;
 import com.tapsifood.foodmap.refresh.demo.city.InventedCity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +61,7 @@ public final class DemoBusiness {
         this.rhythm = new Rhythm(size);
     }
 
-    /** Keys of the cities, in the order of their ids' first use: tehran, mashhad, shiraz. */
+    /** Keys of the cities: tehran, mashhad, shiraz. */
     public static List<String> cityKeys() {
         return Arrays.stream(DemoCity.values()).map(DemoCity::key).toList();
     }

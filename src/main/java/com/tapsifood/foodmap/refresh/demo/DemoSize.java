@@ -12,13 +12,15 @@ import java.time.LocalDate;
  */
 public record DemoSize(long orders, int vendors, long seed, LocalDate today) {
 
+    private static final int MOST_VENDORS = 200_000;
+
     public DemoSize {
         if (orders < 0) {
             throw new IllegalArgumentException("orders must not be negative: " + orders);
         }
-        // the codes are five characters of base 36 after the first one
-        if (vendors < 1 || vendors > 1_000_000) {
-            throw new IllegalArgumentException("vendors must be 1 to 1000000: " + vendors);
+        // who delivers where is kept in memory, some 250 bytes a vendor
+        if (vendors < 1 || vendors > MOST_VENDORS) {
+            throw new IllegalArgumentException("vendors must be 1 to " + MOST_VENDORS + ": " + vendors);
         }
     }
 }

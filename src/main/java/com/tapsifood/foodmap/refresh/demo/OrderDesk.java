@@ -1,7 +1,9 @@
 package com.tapsifood.foodmap.refresh.demo;
 
 import com.tapsifood.foodmap.refresh.RawOrder;
+import com.tapsifood.foodmap.refresh.demo.city.Customers;
 import com.tapsifood.foodmap.refresh.demo.city.Dice;
+import com.tapsifood.foodmap.refresh.demo.city.Micro;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;

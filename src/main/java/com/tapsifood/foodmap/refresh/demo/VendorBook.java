@@ -2,6 +2,8 @@ package com.tapsifood.foodmap.refresh.demo;
 
 import com.tapsifood.foodmap.refresh.demo.city.DemoCity;
 import com.tapsifood.foodmap.refresh.demo.city.Dice;
+import com.tapsifood.foodmap.refresh.demo.city.HotSpots;
+import com.tapsifood.foodmap.refresh.demo.city.Micro;
 import java.util.Map;
 import java.util.Objects;
 

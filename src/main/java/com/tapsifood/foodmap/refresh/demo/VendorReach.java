@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.refresh.demo;
 
 import com.tapsifood.foodmap.refresh.demo.city.DemoCity;
 import com.tapsifood.foodmap.refresh.demo.city.Dice;
+import com.tapsifood.foodmap.refresh.demo.city.Micro;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 class DemoVendorsTest {
@@ -125,6 +126,8 @@ class DemoVendorsTest {
         assertThatThrownBy(() -> new DemoSize(1, 0, 1, Demo.TODAY)).hasMessageContaining("0");
         assertThatThrownBy(() -> new DemoArea("nowhere", new GeometryFactory().createPolygon()))
                 .hasMessageContaining("nowhere");
+        var metres = new GeometryFactory().toGeometry(new Envelope(530_000, 540_000, 3_950_000, 3_960_000));
+        assertThatThrownBy(() -> new DemoArea("projected", metres)).hasMessageContaining("not in degrees");
     }
 
     private static boolean isTehranRestaurant(RawVendor vendor) {

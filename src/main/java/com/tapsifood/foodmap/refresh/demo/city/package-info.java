@@ -1,4 +1,4 @@
-/** Invents the ground of the demo: outlines of cities and the polygons that tile them. */
+/** Invents the cities of the demo: outlines, polygons that tile them, and where people live, work and shop. */
 @NullMarked
 package com.tapsifood.foodmap.refresh.demo.city;
 

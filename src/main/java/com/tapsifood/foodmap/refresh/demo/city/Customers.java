@@ -1,12 +1,9 @@
-package com.tapsifood.foodmap.refresh.demo;
-
-import com.tapsifood.foodmap.refresh.demo.city.DemoCity;
-import com.tapsifood.foodmap.refresh.demo.city.Dice;
+package com.tapsifood.foodmap.refresh.demo.city;
 
 /**
  * The customers of one city. Nobody is stored: a customer is a number, and where it lives and works follows from it.
  */
-final class Customers {
+public final class Customers {
 
     private static final double WITH_OFFICE = 0.4;
     private static final double JITTER_KM = 0.03;
@@ -27,7 +24,7 @@ final class Customers {
     private final Dice home;
     private final Dice office;
 
-    Customers(DemoCity city, Ground ground, HotSpots spots, long count, long seed) {
+    public Customers(DemoCity city, Ground ground, HotSpots spots, long count, long seed) {
         this.ground = ground;
         this.spots = spots;
         this.count = count;
@@ -38,14 +35,14 @@ final class Customers {
     }
 
     /** Number of a customer, 0 to the count: the density of numbers falls as (x + 0.003)^-0.8 over their range. */
-    long draw(Dice dice) {
+    public long draw(Dice dice) {
         double v = LEAST + dice.unit() * SPAN;
         double share = v * v * v * v * v - KEENNESS;
         return Math.clamp((long) (share * count), 0, count - 1);
     }
 
     /** Where a customer orders from at a time of the day: home, or often the office about noon. */
-    long place(long customer, int secondOfDay, Dice dice) {
+    public long place(long customer, int secondOfDay, Dice dice) {
         boolean lunch = secondOfDay >= LUNCH_BEGINS && secondOfDay < LUNCH_ENDS;
         boolean employed = lunch && office.at(customer).chance(WITH_OFFICE);
         long place = employed && dice.chance(0.8) ? spots.office(office) : spots.home(home.at(customer));

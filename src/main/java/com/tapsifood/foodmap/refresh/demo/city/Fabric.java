@@ -1,6 +1,4 @@
-package com.tapsifood.foodmap.refresh.demo;
-
-import com.tapsifood.foodmap.refresh.demo.city.Dice;
+package com.tapsifood.foodmap.refresh.demo.city;
 
 /** How built up every square is: smooth noise of 1.2 km and of 300 m, so that maps show quarters, parks and roads. */
 final class Fabric {

@@ -1,6 +1,5 @@
-package com.tapsifood.foodmap.refresh.demo;
+package com.tapsifood.foodmap.refresh.demo.city;
 
-import com.tapsifood.foodmap.refresh.demo.city.Dice;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

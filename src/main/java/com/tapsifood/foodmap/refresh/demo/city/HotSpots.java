@@ -1,13 +1,11 @@
-package com.tapsifood.foodmap.refresh.demo;
+package com.tapsifood.foodmap.refresh.demo.city;
 
-import com.tapsifood.foodmap.refresh.demo.city.DemoCity;
-import com.tapsifood.foodmap.refresh.demo.city.Dice;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Where people of a city live, work and shop: weighted bells around forty places, streets between them, the rest. */
-final class HotSpots {
+public final class HotSpots {
 
     private static final int COUNT = 40;
     private static final int TRIES = 16;
@@ -25,7 +23,7 @@ final class HotSpots {
     private final byte[] offices;
     private final int[][] streets;
 
-    HotSpots(DemoCity city, Ground ground, Dice dice) {
+    public HotSpots(DemoCity city, Ground ground, Dice dice) {
         this.city = city;
         this.ground = ground;
         double km2 = ground.km2(city.kmPerLon(), city.kmPerLat());
@@ -52,7 +50,7 @@ final class HotSpots {
         return dice.chance(0.06) ? ground.anywhere(dice) : around(offices[dice.below(LOTS)], 0.6, dice);
     }
 
-    long shop(Dice dice) {
+    public long shop(Dice dice) {
         double kind = dice.unit();
         if (kind < 0.1) {
             return ground.anywhere(dice);

@@ -1,6 +1,5 @@
-package com.tapsifood.foodmap.refresh.demo;
+package com.tapsifood.foodmap.refresh.demo.city;
 
-import com.tapsifood.foodmap.refresh.demo.city.Dice;
 import java.util.List;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -12,7 +11,7 @@ import org.locationtech.jts.geom.Location;
  * Where business can take place: inside the marketing areas, more on some blocks than on others. Most questions are
  * answered by a raster of about 100 m; only places on squares that an edge crosses are compared with the polygons.
  */
-final class Ground {
+public final class Ground {
 
     private static final int TRIES = 24;
 
@@ -22,7 +21,7 @@ final class Ground {
     private final byte[] fabric;
     private final long anchor;
 
-    Ground(List<Geometry> areas, Dice dice) {
+    public Ground(List<Geometry> areas, Dice dice) {
         this.raster = Raster.of(areas);
         this.boxes = areas.stream().map(Geometry::getEnvelopeInternal).toArray(Envelope[]::new);
         this.shapes = areas.stream().map(IndexedPointInAreaLocator::new).toArray(IndexedPointInAreaLocator[]::new);
@@ -59,7 +58,7 @@ final class Ground {
         return anchor;
     }
 
-    Envelope envelope() {
+    public Envelope envelope() {
         var all = new Envelope();
         for (Envelope box : boxes) {
             all.expandToInclude(box);
