@@ -75,6 +75,7 @@ class PublicationListener implements SmartLifecycle {
                 .map(PublicationListener::version)
                 .all()
                 .collectList()
+                .retryWhen(Retry.backoff(3, Duration.ofMillis(500)))
                 .onErrorResume(e -> {
                     log.info("could not ask what is published: {}", e.getMessage());
                     return Mono.empty();
