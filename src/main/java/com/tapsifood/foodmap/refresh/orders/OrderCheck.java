@@ -114,7 +114,13 @@ final class OrderCheck {
         return null;
     }
 
+    /** To the nearest ten kilometres or so: reports and the quarantine are not the place for a customer's home. */
     private static String place(RawOrder raw) {
-        return raw.latitude() + ", " + raw.longitude();
+        return coarse(raw.latitude()) + ", " + coarse(raw.longitude());
+    }
+
+    private static String coarse(@Nullable String degrees) {
+        Double value = Numbers.decimal(degrees);
+        return value == null ? "not a number" : "about " + Math.round(value * 10) / 10.0;
     }
 }
