@@ -57,7 +57,8 @@ final class OrderStaging implements AutoCloseable {
                                 row_number() over (
                                     partition by order_id order by created_at desc, row_number desc) as rank
                             from staged_order
-                            where order_id in (select order_id from staged_order group by order_id having count(*) > 1)
+                            where hashtextextended(order_id, 0) in (
+                                select hashtextextended(order_id, 0) from staged_order group by 1 having count(*) > 1)
                         )
                         delete from staged_order using ranked
                         where staged_order.ctid = ranked.place and ranked.rank > 1
