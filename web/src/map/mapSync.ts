@@ -1,5 +1,6 @@
 import { computed, effect, untracked } from '@preact/signals';
 import type { ExpressionSpecification, Map as FoodMap, GeoJSONSource, LayerSpecification } from 'maplibre-gl';
+import type { City } from '../api/catalog.ts';
 import { tileTemplate } from '../api/tilejson.ts';
 import { areaLayerFor } from '../areas/areaLayers.ts';
 import { locale, nameOf } from '../i18n/locale.ts';
@@ -78,6 +79,13 @@ function followCities(map: FoodMap): void {
   });
 }
 
+/** The part of a city that its zoom, of 256 pixel tiles, shows on a screen: bounds are wider, to catch bad places. */
+function cityView({ center, zoom }: City): [number, number, number, number] {
+  const tile = 360 / 2 ** zoom;
+  const [width, height] = [1.6 * tile, tile];
+  return [center.lon - width, center.lat - height, center.lon + width, center.lat + height];
+}
+
 /** Goes to a city when it is chosen, and at the start unless the link carries a place of its own. */
 function followCamera(map: FoodMap, linkedPlace: boolean): void {
   let shown = linkedPlace ? state.view.peek().city : null;
@@ -86,8 +94,7 @@ function followCamera(map: FoodMap, linkedPlace: boolean): void {
     const target = city.value;
     if (!target || target.key === shown) return;
     shown = target.key;
-    const { west, south, east, north } = target.bounds;
-    map.fitBounds([west, south, east, north], { padding: 24, duration: first ? 0 : 900 });
+    map.fitBounds(cityView(target), { padding: 24, duration: first ? 0 : 900 });
     first = false;
   });
 }
