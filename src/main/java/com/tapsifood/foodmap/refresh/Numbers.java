@@ -18,7 +18,7 @@ public final class Numbers {
 
     /** A finite number; null when it is none. */
     public static @Nullable Double decimal(@Nullable String text) {
-        if (text == null) {
+        if (text == null || !text.chars().allMatch(Numbers::isOfANumber)) {
             return null;
         }
         try {
@@ -27,6 +27,11 @@ public final class Numbers {
         } catch (NumberFormatException notANumber) {
             return null;
         }
+    }
+
+    /** Double.parseDouble also takes 5d, 5f and 0x5p0. */
+    private static boolean isOfANumber(int c) {
+        return c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E' || c == ' ';
     }
 
     /** 1 and 0, also as true and false; null for anything else. */

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RefreshRuns {
+
+    private static final Logger log = LoggerFactory.getLogger(RefreshRuns.class);
+    private static final String DISK_FULL = "53100";
 
     /** Any number, the same for all who refresh one database. */
     private static final long LOCK = 0x666f6f646d6170L;
@@ -52,27 +57,24 @@ public class RefreshRuns {
 
     public ImportReport run(Order order, Work work) {
         Instant start = Instant.now();
-        try (Connection log = database.open()) {
-            JdbcClient jdbc = client(log);
+        try (Connection record = database.open()) {
+            JdbcClient jdbc = client(record);
             takeTurn(jdbc);
             int runId = begin(jdbc, order);
-            var tally = new Tally(new Quarantine(log, runId));
+            var tally = new Tally(new Quarantine(record, runId));
             try {
-                Outcome outcome = inTransaction(order, work, runId, tally);
-                Ending ending = order.dryRun()
-                        ? new Ending("dry_run", outcome.accepted(), null, null)
-                        : new Ending("published", outcome.accepted(), outcome.version(), null);
-                close(jdbc, runId, tally, ending);
+                Ending ending = inTransaction(order, work, runId, tally);
                 return report(order, tally, ending, Duration.between(start, Instant.now()));
             } catch (RuntimeException | SQLException failure) {
                 throw failed(jdbc, runId, tally, failure);
             }
-        } catch (SQLException unreachable) {
-            throw new RefreshFailed("DATABASE_FAILED", "the database: " + unreachable.getMessage(), unreachable);
+        } catch (SQLException | DataAccessException unreachable) {
+            throw inWords(unreachable);
         }
     }
 
-    private Outcome inTransaction(Order order, Work work, int runId, Tally tally) throws SQLException {
+    /** What it publishes and the line that says so are committed together. */
+    private Ending inTransaction(Order order, Work work, int runId, Tally tally) throws SQLException {
         try (Connection connection = database.open()) {
             connection.setAutoCommit(false);
             var context = new RefreshContext(runId, connection, client(connection), catalog, tally, order.progress());
@@ -80,10 +82,13 @@ public class RefreshRuns {
             tally.flush();
             if (order.dryRun()) {
                 connection.rollback();
-            } else {
-                connection.commit();
             }
-            return outcome;
+            Ending ending = order.dryRun()
+                    ? new Ending("dry_run", outcome.accepted(), null, null)
+                    : new Ending("published", outcome.accepted(), outcome.version(), null);
+            close(context.jdbc(), runId, tally, ending);
+            connection.commit();
+            return ending;
         }
     }
 
@@ -130,28 +135,40 @@ public class RefreshRuns {
     /** Writes down why, as far as the database still answers, and turns the failure into words. */
     private static Refusal failed(JdbcClient jdbc, int runId, Tally tally, Exception failure) {
         Refusal refusal = inWords(failure);
-        String status = failure instanceof Refusal ? "refused" : "failed";
+        boolean refused = failure instanceof Refusal && sqlCause(failure) == null;
         try {
             tally.flush();
-            close(jdbc, runId, tally, new Ending(status, 0, null, refusal.getMessage()));
-        } catch (RuntimeException alsoFailed) {
-            refusal.addSuppressed(alsoFailed);
+        } catch (RefreshFailed alsoFailed) {
+            log.warn("run {}: {}", runId, alsoFailed.getMessage());
+        }
+        try {
+            close(jdbc, runId, tally, new Ending(refused ? "refused" : "failed", 0, null, refusal.getMessage()));
+        } catch (DataAccessException alsoFailed) {
+            log.warn("run {} stays marked as running until the next one begins", runId);
         }
         return refusal;
     }
 
     private static Refusal inWords(Exception failure) {
+        SQLException sql = sqlCause(failure);
+        if (sql != null && DISK_FULL.equals(sql.getSQLState())) {
+            return new RefreshFailed("DISK_FULL", "the database's disk is full: " + sql.getMessage(), sql);
+        }
         if (failure instanceof Refusal refusal) {
             return refusal;
         }
-        Throwable cause = failure instanceof DataAccessException data ? data.getMostSpecificCause() : failure;
-        if (cause instanceof SQLException sql) {
-            boolean full = "53100".equals(sql.getSQLState());
-            return full
-                    ? new RefreshFailed("DISK_FULL", "the database's disk is full: " + sql.getMessage(), sql)
-                    : new RefreshFailed("DATABASE_FAILED", "the database: " + sql.getMessage(), sql);
+        return sql != null
+                ? new RefreshFailed("DATABASE_FAILED", "the database: " + sql.getMessage(), sql)
+                : new RefreshFailed("REFRESH_FAILED", String.valueOf(failure.getMessage()), failure);
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
         }
-        return new RefreshFailed("REFRESH_FAILED", String.valueOf(failure.getMessage()), failure);
+        return null;
     }
 
     private static void close(JdbcClient jdbc, int runId, Tally tally, Ending ending) {
@@ -159,7 +176,7 @@ public class RefreshRuns {
                         update refresh_run set status = :status, finished_at = clock_timestamp(), rows_read = :read,
                             accepted = :accepted, repaired = :repaired, quarantined = :quarantined,
                             version_id = :version, message = :message
-                        where id = :id
+                        where id = :id and status = 'running'
                         """)
                 .param("status", ending.status())
                 .param("read", tally.rowsRead())

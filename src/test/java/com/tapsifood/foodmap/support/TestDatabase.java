@@ -23,13 +23,27 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        DatabaseUrl address = Holder.ADDRESS;
-        TestPropertyValues.of(
-                        "foodmap.database.url=" + text(address),
-                        "foodmap.database.writer.password=" + PASSWORD,
-                        "foodmap.database.reader.password=" + PASSWORD,
-                        "foodmap.database.exporter.password=" + PASSWORD)
-                .applyTo(context);
+        TestPropertyValues.of(settings(Holder.ADDRESS)).applyTo(context);
+    }
+
+    /** A context's settings for a database of the test's own. */
+    public static String[] settings(DatabaseUrl address) {
+        return new String[] {
+            "foodmap.database.url=" + text(address),
+            "foodmap.database.writer.password=" + PASSWORD,
+            "foodmap.database.reader.password=" + PASSWORD,
+            "foodmap.database.exporter.password=" + PASSWORD
+        };
+    }
+
+    /** Another database in the same cluster, empty and not migrated; dropped when the JVM ends. */
+    public static DatabaseUrl createOther() {
+        return Holder.createEmpty();
+    }
+
+    /** The address as one of the roles has it. */
+    public static DatabaseUrl as(String role, DatabaseUrl address) {
+        return address.as(role, PASSWORD);
     }
 
     /** Settings of the migrated database, for tests without Spring. */
@@ -62,7 +76,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return Holder.ADDRESS.as("foodmap_exporter", PASSWORD).dataSource();
     }
 
-    private static DatabaseProperties properties(DatabaseUrl address) {
+    /** Settings of a database of the test's own, for tests without Spring. */
+    public static DatabaseProperties properties(DatabaseUrl address) {
         var login = new DatabaseProperties.Login(PASSWORD);
         return new DatabaseProperties(text(address), login, login, login, true, 10);
     }
@@ -78,6 +93,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         static final DatabaseUrl ADDRESS = create();
 
         private static DatabaseUrl create() {
+            DatabaseUrl address = createEmpty();
+            new Migration(properties(address)).run();
+            return address;
+        }
+
+        private static DatabaseUrl createEmpty() {
             String cluster = System.getenv(VARIABLE);
             if (cluster == null || cluster.isBlank()) {
                 throw new IllegalStateException("this test needs a database: run ./dev test, or set " + VARIABLE
@@ -91,9 +112,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(() -> server.sql("drop database " + name + " with (force)")
                             .update()));
-            DatabaseUrl address = superuser.withDatabase(name);
-            new Migration(properties(address)).run();
-            return address;
+            return superuser.withDatabase(name);
         }
     }
 }

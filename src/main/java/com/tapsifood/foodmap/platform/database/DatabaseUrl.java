@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.platform.database;
 
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
@@ -10,15 +11,19 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Address and login of a PostgreSQL database. */
 public record DatabaseUrl(String host, int port, String database, String user, String password) {
 
+    private static final String VARIABLE = "FOODMAP_DATABASE_URL";
+
     /** Reads postgresql://user:password@host:port/database; the port is 5432 unless given. */
     public static DatabaseUrl parse(String text) {
-        URI uri = URI.create(text.trim());
+        URI uri = uri(text.trim());
         String login = uri.getRawUserInfo();
         String path = uri.getPath();
         boolean known = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
-        if (!known || login == null || !login.contains(":") || path == null || path.length() < 2) {
-            throw new InvalidParameter(
-                    "FOODMAP_DATABASE_URL", "expected postgresql://user:password@host:port/database");
+        if (!known || login == null || login.indexOf(':') < 1 || path == null || path.length() < 2) {
+            throw refusal("expected postgresql://user:password@host:port/database");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw refusal("nothing may follow the name of the database: ?, # and what comes after are not understood");
         }
         int colon = login.indexOf(':');
         return new DatabaseUrl(
@@ -27,6 +32,20 @@ public record DatabaseUrl(String host, int port, String database, String user, S
                 path.substring(1),
                 decode(login.substring(0, colon)),
                 decode(login.substring(colon + 1)));
+    }
+
+    /** The text is in no message, because it holds the password. */
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException malformed) {
+            throw refusal("expected postgresql://user:password@host:port/database;"
+                    + " other signs than letters and digits in name and password must be percent-encoded");
+        }
+    }
+
+    private static InvalidParameter refusal(String message) {
+        return new InvalidParameter(VARIABLE, message);
     }
 
     private static String decode(String text) {

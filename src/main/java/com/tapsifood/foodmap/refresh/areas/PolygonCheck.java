@@ -34,6 +34,7 @@ final class PolygonCheck {
 
     /** A polygon that passed. */
     record Checked(
+            long row,
             String sourceId,
             String nameRaw,
             String name,
@@ -57,7 +58,7 @@ final class PolygonCheck {
         if (!seen.add(sourceId)) {
             return reject(raw, Reason.DUPLICATE_ID, raw.sourceId() == null ? "name" : "id", sourceId);
         }
-        return new Checked(sourceId, raw.name(), name, raw.nameEn(), key, geometry, population(raw));
+        return new Checked(raw.row(), sourceId, raw.name(), name, raw.nameEn(), key, geometry, population(raw));
     }
 
     private @Nullable Geometry geometry(RawPolygon raw) {

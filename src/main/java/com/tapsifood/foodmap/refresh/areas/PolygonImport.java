@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.refresh.areas;
 
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.dataset.Dataset;
+import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.refresh.FollowsPolygons;
 import com.tapsifood.foodmap.refresh.ImportReport;
@@ -9,9 +10,11 @@ import com.tapsifood.foodmap.refresh.PolygonFeed;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.Publication;
 import com.tapsifood.foodmap.refresh.PublishedPolygons;
+import com.tapsifood.foodmap.refresh.Reason;
 import com.tapsifood.foodmap.refresh.RefreshContext;
 import com.tapsifood.foodmap.refresh.RefreshFailed;
 import com.tapsifood.foodmap.refresh.RefreshRuns;
+import com.tapsifood.foodmap.refresh.Rejection;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +50,22 @@ public class PolygonImport {
         if (accepted.isEmpty() || context.tally().quarantinedRows() > 0) {
             throw new RefreshFailed("BAD_POLYGONS", refusal(feed, context));
         }
+        requireKnown(feed.srid(), context);
         int version = Publication.stage(context.jdbc(), Dataset.POLYGONS, feed.source());
         keepOthers(context, place, version);
         for (PolygonCheck.Checked polygon : accepted) {
-            store(context, place, version, feed, polygon);
+            if (!store(context, place, version, feed, polygon)) {
+                context.tally()
+                        .reject(new Rejection(
+                                polygon.row(),
+                                Reason.OUTSIDE_CITY,
+                                "geometry",
+                                "EPSG:" + feed.srid(),
+                                polygon.nameRaw()));
+            }
+        }
+        if (context.tally().quarantinedRows() > 0) {
+            throw new RefreshFailed("BAD_POLYGONS", refusal(feed, context));
         }
         Publication.publish(context.jdbc(), Dataset.POLYGONS, version, count(context, version));
         var polygons = PublishedPolygons.read(context.jdbc());
@@ -96,10 +111,25 @@ public class PolygonImport {
                 .update();
     }
 
-    /** A polygon that was there before, by its source id, keeps its id. */
-    private static void store(
+    private static void requireKnown(int srid, RefreshContext context) {
+        boolean known = context.jdbc()
+                .sql("select exists (select from spatial_ref_sys where srid = :srid)")
+                .param("srid", srid)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new RefreshFailed("BAD_SRID", "the database knows no coordinate system EPSG:" + srid);
+        }
+    }
+
+    /**
+     * A polygon that was there before, by its source id, keeps its id. Returns whether it lies in the city: in another
+     * coordinate system that shows only when the database has reprojected it.
+     */
+    private static boolean store(
             RefreshContext context, Place place, int version, PolygonFeed feed, PolygonCheck.Checked polygon) {
-        context.jdbc()
+        Bounds city = place.city().bounds();
+        return context.jdbc()
                 .sql("""
                         with shape as (
                             select st_multi(st_transform(st_setsrid(st_geomfromwkb(:wkb), :srid), 4326)) as geom
@@ -112,7 +142,12 @@ public class PolygonImport {
                         select :version, coalesce(known.id, nextval('polygon_id')), :city, :layer, :sourceId, :name,
                             :nameRaw, :nameEn, :key, geom, st_area(geom::geography) / 1e6, :population, :source
                         from shape, known
+                        returning geom && st_makeenvelope(:west, :south, :east, :north, 4326)
                         """)
+                .param("west", city.west())
+                .param("south", city.south())
+                .param("east", city.east())
+                .param("north", city.north())
                 .param("wkb", new WKBWriter().write(polygon.geometry()))
                 .param("srid", feed.srid())
                 .param("source", feed.source())
@@ -125,7 +160,8 @@ public class PolygonImport {
                 .param("nameEn", polygon.nameEn(), Types.VARCHAR)
                 .param("key", polygon.key())
                 .param("population", polygon.population(), Types.INTEGER)
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     private static long count(RefreshContext context, int version) {

@@ -54,8 +54,11 @@ class HeatPublication implements FollowsPolygons {
             try {
                 pack(context, city, version, polygons, population);
             } catch (IOException e) {
+                boolean database = e.getCause() instanceof SQLException;
                 throw new RefreshFailed(
-                        "REFRESH_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
+                        database ? "DATABASE_FAILED" : "REFRESH_FAILED",
+                        "packing the orders of " + city.key() + ": " + e.getMessage(),
+                        e);
             } catch (SQLException e) {
                 throw new RefreshFailed(
                         "DATABASE_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);

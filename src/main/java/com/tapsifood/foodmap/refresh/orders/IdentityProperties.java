@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.refresh.orders;
 
+import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.platform.database.MissingSetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,10 +15,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record IdentityProperties(@Nullable String secret) {
 
     private static final int SHORTEST = 32;
+    private static final String VARIABLE = "FOODMAP_IDENTITY_SECRET";
 
     String required() {
-        if (secret == null || secret.length() < SHORTEST) {
-            throw new MissingSetting("FOODMAP_IDENTITY_SECRET");
+        if (secret == null || secret.isBlank()) {
+            throw new MissingSetting(VARIABLE);
+        }
+        if (secret.length() < SHORTEST) {
+            throw new InvalidParameter(VARIABLE, VARIABLE + " needs at least " + SHORTEST + " characters");
         }
         return secret;
     }

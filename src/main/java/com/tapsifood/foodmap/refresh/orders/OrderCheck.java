@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderCheck {
 
     static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Tehran");
+    private static final int LONGEST_SHOWN = 4;
     private static final Instant EARLIEST = Instant.parse("2010-01-01T00:00:00Z");
 
     private final Tally tally;
@@ -45,19 +46,19 @@ final class OrderCheck {
     /** The order, or null when the row went to quarantine. */
     @Nullable
     CheckedOrder check(RawOrder raw) {
-        if (raw.orderId() == null) {
+        if (stripped(raw.orderId()) == null) {
             return reject(raw, Reason.MISSING_ID, "order_id", null);
         }
-        if (raw.vendorCode() == null) {
+        if (stripped(raw.vendorCode()) == null) {
             return reject(raw, Reason.MISSING_VENDOR, "vendor_code", null);
         }
-        City city = raw.cityId() == null ? null : cities.get(raw.cityId());
+        City city = raw.cityId() == null ? null : cities.get(raw.cityId().strip());
         if (city == null) {
-            return reject(raw, Reason.UNKNOWN_CITY, "city_id", raw.cityId());
+            return reject(raw, Reason.UNKNOWN_CITY, "city_id", cityShown(raw));
         }
         Instant createdAt = raw.createdAt() == null ? null : time.parse(raw.createdAt());
         if (createdAt == null || createdAt.isBefore(EARLIEST) || createdAt.isAfter(latest)) {
-            return reject(raw, Reason.BAD_CREATED_AT, "created_at", raw.createdAt());
+            return reject(raw, Reason.BAD_CREATED_AT, "created_at", shown(raw.createdAt()));
         }
         return placed(raw, city, createdAt);
     }
@@ -76,9 +77,9 @@ final class OrderCheck {
         }
         return new CheckedOrder(
                 raw.row(),
-                Objects.requireNonNull(raw.orderId()),
-                Objects.requireNonNull(raw.vendorCode()),
-                raw.userId(),
+                Objects.requireNonNull(raw.orderId()).strip(),
+                Objects.requireNonNull(raw.vendorCode()).strip(),
+                stripped(raw.userId()),
                 city,
                 line(raw),
                 lon,
@@ -104,7 +105,7 @@ final class OrderCheck {
     private @Nullable Boolean organic(RawOrder raw) {
         Boolean organic = Numbers.flag(raw.organic());
         if (organic == null && raw.organic() != null) {
-            tally.repair(new Rejection(raw.row(), Reason.BAD_ORGANIC, "organic", raw.organic(), raw.orderId()));
+            tally.repair(new Rejection(raw.row(), Reason.BAD_ORGANIC, "organic", shown(raw.organic()), raw.orderId()));
         }
         return organic;
     }
@@ -112,6 +113,25 @@ final class OrderCheck {
     private @Nullable CheckedOrder reject(RawOrder raw, Reason reason, String field, @Nullable String value) {
         tally.reject(new Rejection(raw.row(), reason, field, value, raw.orderId()));
         return null;
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** In a row whose fields slipped, this may be the customer's id. */
+    private static @Nullable String cityShown(RawOrder raw) {
+        boolean number = raw.cityId() == null || Numbers.decimal(raw.cityId()) != null;
+        return number ? shown(raw.cityId()) : "not a number";
+    }
+
+    /** Also a slipped coordinate or customer id must not get into reports: no long number is shown. */
+    private static @Nullable String shown(@Nullable String text) {
+        Double value = Numbers.decimal(text);
+        if (text == null || value == null || text.length() <= LONGEST_SHOWN) {
+            return text;
+        }
+        return "a number of " + text.length() + " characters";
     }
 
     /** To the nearest ten kilometres or so: reports and the quarantine are not the place for a customer's home. */

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as feeds write them: {@code 2026-03-01 12:30:00}, with T or blank, with or without fraction and offset. Without
- * an offset it is wall-clock time in the business's zone.
+ * Times as feeds write them: {@code 2026-03-01 12:30:00}, with T or blank, with or without fraction and offset, which a
+ * blank may precede. Without an offset it is wall-clock time in the business's zone.
  */
 final class OrderTime {
 
@@ -32,8 +32,10 @@ final class OrderTime {
             if (text.length() == SECONDS_END) {
                 return inZone(seconds);
             }
-            String iso = text.replace(' ', 'T');
-            String compact = iso.endsWith("TUTC") ? iso.substring(0, iso.length() - 4) + "Z" : iso;
+            String compact = text.replace(" UTC", "Z")
+                    .replace(" +", "+")
+                    .replace(" -", "-")
+                    .replace(' ', 'T');
             boolean hasOffset = compact.endsWith("Z")
                     || compact.indexOf('+', SECONDS_END) > 0
                     || compact.indexOf('-', SECONDS_END) > 0;

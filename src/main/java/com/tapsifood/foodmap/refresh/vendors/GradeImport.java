@@ -16,7 +16,6 @@ import com.tapsifood.foodmap.vendor.Grade;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings in all grades and publishes the vendors anew with them. Codes no vendor has yet are kept. */
@@ -24,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class GradeImport {
 
     private final RefreshRuns runs;
+
+    private record Row(long number, Grade grade) {}
 
     GradeImport(RefreshRuns runs) {
         this.runs = runs;
@@ -36,7 +37,7 @@ public class GradeImport {
 
     private RefreshRuns.Outcome bringIn(Feed<RawGrade> feed, RefreshContext context) throws SQLException {
         context.progress().step("reading grades from " + feed.source());
-        Map<String, Grade> grades = read(feed, context);
+        Map<String, Row> grades = read(feed, context);
         if (grades.isEmpty()) {
             throw new RefreshFailed(
                     "NOTHING_ACCEPTED",
@@ -51,29 +52,34 @@ public class GradeImport {
         return new RefreshRuns.Outcome(grades.size(), version.id());
     }
 
-    private static Map<String, Grade> read(Feed<RawGrade> feed, RefreshContext context) {
-        Map<String, Grade> grades = new LinkedHashMap<>();
+    private static Map<String, Row> read(Feed<RawGrade> feed, RefreshContext context) {
+        Map<String, Row> grades = new LinkedHashMap<>();
         feed.forEach(raw -> {
             context.tally().read();
+            String code = raw.vendorCode() == null ? "" : raw.vendorCode().strip();
             Grade grade = raw.grade() == null ? null : Grade.find(raw.grade()).orElse(null);
-            if (raw.vendorCode() == null) {
-                reject(raw, Reason.MISSING_ID, "vendor_code", null, context);
+            if (code.isEmpty()) {
+                context.tally().reject(new Rejection(raw.row(), Reason.MISSING_ID, "vendor_code", null, null));
             } else if (grade == null || grade == Grade.UNGRADED) {
-                reject(raw, Reason.UNKNOWN_GRADE, "grade", raw.grade(), context);
-            } else if (grades.put(raw.vendorCode(), grade) != null) {
-                reject(raw, Reason.DUPLICATE_ID, "vendor_code", raw.vendorCode(), context);
+                context.tally().reject(new Rejection(raw.row(), Reason.UNKNOWN_GRADE, "grade", raw.grade(), code));
+            } else {
+                Row earlier = grades.put(code, new Row(raw.row(), grade));
+                if (earlier != null) {
+                    context.tally()
+                            .reject(new Rejection(earlier.number(), Reason.DUPLICATE_ID, "vendor_code", code, code));
+                }
             }
         });
         return grades;
     }
 
-    private static void store(Map<String, Grade> grades, int version, RefreshContext context) throws SQLException {
+    private static void store(Map<String, Row> grades, int version, RefreshContext context) throws SQLException {
         try (var rows = new BinaryCopyWriter(context.connection(), "vendor_grade (version_id, vendor_code, grade)")) {
             for (var entry : grades.entrySet()) {
                 rows.beginRow(3);
                 rows.integer(version);
                 rows.text(entry.getKey());
-                rows.text(entry.getValue().label());
+                rows.text(entry.getValue().grade().label());
             }
             rows.finish();
         }
@@ -91,10 +97,5 @@ public class GradeImport {
         if (unknown > 0) {
             context.tally().note(unknown + " grades are of codes that the vendor feed does not know");
         }
-    }
-
-    private static void reject(
-            RawGrade raw, Reason reason, String field, @Nullable String value, RefreshContext context) {
-        context.tally().reject(new Rejection(raw.row(), reason, field, value, raw.vendorCode()));
     }
 }

@@ -86,7 +86,7 @@ final class VendorCheck {
             return null;
         }
         Double km = Numbers.decimal(raw.radiusKm());
-        if (km == null || km <= 0 || km > LONGEST_RADIUS_KM) {
+        if (km == null || km.floatValue() <= 0 || km > LONGEST_RADIUS_KM) {
             repair(raw, Reason.BAD_RADIUS, "radius", raw.radiusKm());
             return null;
         }
