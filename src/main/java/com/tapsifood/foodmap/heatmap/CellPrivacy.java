@@ -70,13 +70,12 @@ final class CellPrivacy {
 
     private int union(int[] starts, boolean[] closed) {
         distinct.begin();
-        int count = 0;
         for (int child = 0; child < 4; child++) {
             if (closed[child]) {
-                count += distinct.add(starts[child], starts[child + 1]);
+                distinct.add(starts[child], starts[child + 1]);
             }
         }
-        return count;
+        return distinct.reached();
     }
 
     /** The open child with the fewest customers; the first along the curve among equals; -1 when none is open. */

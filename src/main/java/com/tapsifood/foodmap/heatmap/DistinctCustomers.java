@@ -1,8 +1,9 @@
 package com.tapsifood.foodmap.heatmap;
 
 /**
- * Counts distinct customers of row ranges exactly, with one stamp for every customer number. Orders without a customer
- * count as one customer together: that can only close a cell too many. When no order has one, orders are counted.
+ * Counts the customers of row ranges that are certainly distinct, with one stamp for every customer number. An order
+ * without a customer may be anyone's: such orders count for nobody beside known customers, and as one among themselves.
+ * When no order of the version has a customer, orders are counted.
  */
 final class DistinctCustomers {
 
@@ -10,6 +11,8 @@ final class DistinctCustomers {
     private final int[] stamps;
     private final boolean known;
     private int generation;
+    private int distinct;
+    private boolean anyone;
 
     DistinctCustomers(int[] customers, boolean known, int highestNumber) {
         this.customers = customers;
@@ -19,25 +22,33 @@ final class DistinctCustomers {
 
     int count(int from, int to) {
         begin();
-        return add(from, to);
+        add(from, to);
+        return reached();
     }
 
     void begin() {
         generation++;
+        distinct = 0;
+        anyone = false;
     }
 
-    /** How many of these rows' customers are new since {@link #begin}. */
-    int add(int from, int to) {
+    void add(int from, int to) {
+        anyone |= from < to;
         if (!known) {
-            return to - from;
+            distinct += to - from;
+            return;
         }
-        int added = 0;
         for (int row = from; row < to; row++) {
-            if (stamps[customers[row]] != generation) {
-                stamps[customers[row]] = generation;
-                added++;
+            int customer = customers[row];
+            if (customer != 0 && stamps[customer] != generation) {
+                stamps[customer] = generation;
+                distinct++;
             }
         }
-        return added;
+    }
+
+    /** Customers of all rows added since {@link #begin}. */
+    int reached() {
+        return distinct == 0 && anyone ? 1 : distinct;
     }
 }

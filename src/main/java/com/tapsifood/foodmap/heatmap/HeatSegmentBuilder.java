@@ -33,9 +33,17 @@ public final class HeatSegmentBuilder {
         vendor[rows] = row.vendor();
         hour[rows] = (byte) row.hour();
         for (int layer = 0; layer < 3; layer++) {
-            areas[layer][rows] = (char) row.areas()[layer];
+            areas[layer][rows] = column(row.areas()[layer]);
         }
         rows++;
+    }
+
+    private static char column(int polygon) {
+        if (polygon < 0 || polygon > Character.MAX_VALUE) {
+            throw new IllegalArgumentException("polygon " + polygon + " is beyond " + (int) Character.MAX_VALUE
+                    + ", the last that a heat segment can name");
+        }
+        return (char) polygon;
     }
 
     public int rows() {

@@ -15,6 +15,9 @@ public final class HeatSegmentFormat {
 
     private static final int FORMAT = 1;
     private static final int HEADER = 2 * Integer.BYTES;
+    /** Deflate packs nothing tighter, so that a damaged header cannot ask for all memory. */
+    private static final int HIGHEST_RATIO = 1032;
+
     private static final int ROW_BYTES = 5 * Character.BYTES + 3 + 2 * Integer.BYTES;
 
     private HeatSegmentFormat() {}
@@ -45,11 +48,17 @@ public final class HeatSegmentFormat {
      * @throws IllegalArgumentException when the bytes are not a segment of this format
      */
     public static HeatSegment read(int segment, boolean open, byte[] stored) {
+        if (stored.length < HEADER) {
+            throw new IllegalArgumentException("heat segment " + segment + " has " + stored.length + " bytes");
+        }
         ByteBuffer header = ByteBuffer.wrap(stored);
         int format = header.getInt();
         int rows = header.getInt();
-        if (format != FORMAT || rows < 0) {
+        if (format != FORMAT) {
             throw new IllegalArgumentException("heat segment " + segment + " has format " + format);
+        }
+        if (rows < 0 || (long) rows * ROW_BYTES > (long) stored.length * HIGHEST_RATIO) {
+            throw new IllegalArgumentException("heat segment " + segment + " cannot have " + rows + " rows");
         }
         ByteBuffer columns = ByteBuffer.wrap(inflate(stored, rows * ROW_BYTES));
         char[] cell = chars(columns, rows);

@@ -60,6 +60,8 @@ public final class OpenSquares {
         for (int customer : segment.customer()) {
             own.add(customer);
         }
+        // an order without a customer may be anyone's
+        own.remove(0);
         return own;
     }
 }
