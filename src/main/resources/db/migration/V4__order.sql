@@ -7,7 +7,8 @@ create table customer (
 comment on table customer is 'Dense number of a customer; identity is a keyed hash of the source''s id, which is not kept.';
 
 create table customer_order (
-    order_id         text        not null,
+    -- compared as bytes: no language has an order for ids, and the index is built in half the time
+    order_id         text collate "C" not null,
     created_at       timestamptz not null,
     city_id          smallint    not null,
     vendor_number    integer     not null,

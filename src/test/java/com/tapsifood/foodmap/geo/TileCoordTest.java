@@ -55,8 +55,8 @@ class TileCoordTest {
         for (int i = 0; i < 20_000; i++) {
             int z = random.nextInt(1, 19);
             var tile = new TileCoord(z, random.nextInt(1 << z), random.nextInt(1 << z));
-            var centre = new LonLat(
-                    WebMercator.lonOfColumn(tile.x() + 0.5, z), WebMercator.latOfRow(tile.y() + 0.5, z));
+            var centre =
+                    new LonLat(WebMercator.lonOfColumn(tile.x() + 0.5, z), WebMercator.latOfRow(tile.y() + 0.5, z));
             assertThat(TileCoord.of(z, centre)).isEqualTo(tile);
         }
     }

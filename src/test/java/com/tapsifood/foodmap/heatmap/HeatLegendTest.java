@@ -40,9 +40,7 @@ class HeatLegendTest {
     void percentilesOfRandomCellsAreNearestRanks() {
         RandomOrders orders = RandomOrders.of(new Random(3), 3_000, 500, 0);
         var sorted = new ArrayList<Integer>();
-        orders.countsAt(HeatLegend.ANALYSIS_ZOOM, order -> true)
-                .values()
-                .forEach(count -> sorted.add(count.orders()));
+        orders.countsAt(HeatLegend.ANALYSIS_ZOOM, order -> true).values().forEach(count -> sorted.add(count.orders()));
         sorted.sort(null);
         HeatCells cells = orders.cube(1).city(HeatLegend.ANALYSIS_ZOOM, Filter.ALL.selection());
         HeatLegend legend = HeatLegend.of(cells, 1, 1);

@@ -65,7 +65,8 @@ class HeatSegmentTest {
     @Test
     void segmentWithoutOrdersComesBack() {
         HeatSegment empty = new HeatSegmentBuilder().build(7, 5, false, 0);
-        assertThat(HeatSegmentFormat.read(7, false, HeatSegmentFormat.write(empty)).rows())
+        assertThat(HeatSegmentFormat.read(7, false, HeatSegmentFormat.write(empty))
+                        .rows())
                 .isZero();
     }
 

@@ -23,7 +23,14 @@ record RandomOrders(List<Order> orders) {
 
     /** @param customer 0 when the source has none */
     record Order(
-            long cell, int day, int hour, int line, @Nullable Boolean organic, int customer, int vendor, int[] areas) {
+            long cell,
+            int day,
+            int hour,
+            int line,
+            @Nullable Boolean organic,
+            int customer,
+            int vendor,
+            int[] areas) {
 
         long cellAt(int zoom) {
             return cell >>> 2 * (CellKey.FINEST - zoom);
@@ -120,7 +127,9 @@ record RandomOrders(List<Order> orders) {
         return new Count(
                 own.size(),
                 (int) own.stream().filter(o -> Boolean.TRUE.equals(o.organic())).count(),
-                (int) own.stream().filter(o -> Boolean.FALSE.equals(o.organic())).count(),
+                (int) own.stream()
+                        .filter(o -> Boolean.FALSE.equals(o.organic()))
+                        .count(),
                 customers(own).size());
     }
 
@@ -145,8 +154,8 @@ record RandomOrders(List<Order> orders) {
     /** A filter both ways: for the cube, and for a naive count. */
     record Filter(OrderSelection selection, Predicate<Order> wanted) {
 
-        static final Filter ALL = new Filter(
-                OrderSelection.of(FIRST_DAY, FIRST_DAY.plusDays(DAYS), List.of()), order -> true);
+        static final Filter ALL =
+                new Filter(OrderSelection.of(FIRST_DAY, FIRST_DAY.plusDays(DAYS), List.of()), order -> true);
 
         static Filter random(Random random) {
             LocalDate from = FIRST_DAY.plusDays(random.nextInt(-3, DAYS));

@@ -48,7 +48,7 @@ class HeatPublication implements FollowsPolygons {
     /** Returns the version. */
     int publish(RefreshContext context, PublishedPolygons polygons, String source) {
         int version = Publication.stage(context.jdbc(), Dataset.ORDERS, source);
-        Population population = population(context);
+        Population population = summarize(context, version);
         context.progress().step("packing heat segments of " + population.orders() + " orders");
         for (City city : context.catalog().cities()) {
             try {
@@ -64,16 +64,29 @@ class HeatPublication implements FollowsPolygons {
                         "DATABASE_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
             }
         }
-        summarize(context, version);
         Publication.publish(context.jdbc(), Dataset.ORDERS, version, population.orders());
         return version;
     }
 
     private record Population(long orders, boolean customersKnown, int highestCustomer) {}
 
-    private static Population population(RefreshContext context) {
+    /** Writes the summary of the version and returns what packing must know of all orders: one pass for both. */
+    private static Population summarize(RefreshContext context, int version) {
         return context.jdbc()
-                .sql("select count(*), count(customer_number), coalesce(max(customer_number), 0) from customer_order")
+                .sql("""
+                        with o as (
+                            select city_id, count(*) as orders, min(created_at) as first, max(created_at) as last,
+                                count(customer_number) as with_customer, max(customer_number) as highest
+                            from customer_order group by city_id
+                        ), summary as (
+                            insert into order_summary (version_id, city_id, orders, first_day, last_day)
+                            select :version, city_id, orders, (first at time zone time_zone)::date,
+                                (last at time zone time_zone)::date
+                            from o join city on city.id = o.city_id
+                        )
+                        select coalesce(sum(orders), 0), coalesce(sum(with_customer), 0), coalesce(max(highest), 0) from o
+                        """)
+                .param("version", version)
                 .query((row, n) -> new Population(row.getLong(1), row.getLong(2) > 0, row.getInt(3)))
                 .single();
     }
@@ -123,18 +136,6 @@ class HeatPublication implements FollowsPolygons {
 
     private static @Nullable Boolean organic(int stored) {
         return stored < 0 ? null : Boolean.valueOf(stored == 1);
-    }
-
-    private static void summarize(RefreshContext context, int version) {
-        context.jdbc().sql("""
-                        insert into order_summary (version_id, city_id, orders, first_day, last_day)
-                        select :version, o.city_id, o.orders, (o.first at time zone time_zone)::date,
-                            (o.last at time zone time_zone)::date
-                        from city join (
-                            select city_id, count(*) as orders, min(created_at) as first, max(created_at) as last
-                            from customer_order group by city_id
-                        ) o on o.city_id = city.id
-                        """).param("version", version).update();
     }
 
     /** Cuts the stream of rows at the edges of squares. */

@@ -7,6 +7,9 @@ import com.tapsifood.foodmap.refresh.RefreshContext;
 import com.tapsifood.foodmap.refresh.Rejection;
 import com.tapsifood.foodmap.refresh.VendorNumbers;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The temporary table that checked orders wait in until all are read; gone with the transaction. */
@@ -19,6 +22,8 @@ final class OrderStaging implements AutoCloseable {
     private final VendorNumbers vendors;
     private final CustomerNumbers customers;
     private final BinaryCopyWriter rows;
+    private Instant first = Instant.MAX;
+    private Instant last = Instant.MIN;
 
     OrderStaging(RefreshContext context, String identitySecret) throws SQLException {
         this.context = context;
@@ -32,6 +37,8 @@ final class OrderStaging implements AutoCloseable {
     }
 
     void add(CheckedOrder order) throws SQLException {
+        first = order.createdAt().isBefore(first) ? order.createdAt() : first;
+        last = order.createdAt().isAfter(last) ? order.createdAt() : last;
         rows.beginRow(11);
         rows.bigint(order.row());
         rows.text(order.orderId());
@@ -48,7 +55,8 @@ final class OrderStaging implements AutoCloseable {
 
     /** Ends reading: duplicates go to quarantine, the latest stays. Returns the orders left. */
     long settle() throws SQLException {
-        rows.finish();
+        long staged = rows.finish();
+        long[] duplicates = {0};
         vendors.store(context);
         customers.store(context);
         context.jdbc().sql("""
@@ -64,23 +72,24 @@ final class OrderStaging implements AutoCloseable {
                         where staged_order.ctid = ranked.place and ranked.rank > 1
                         returning ranked.row_number, ranked.order_id
                         """).query(row -> {
+            duplicates[0]++;
             @Nullable String orderId = row.getString(2);
             context.tally().reject(new Rejection(row.getLong(1), Reason.DUPLICATE_ID, "order_id", orderId, orderId));
         });
-        return context.jdbc()
-                .sql("select count(*) from staged_order")
-                .query(Long.class)
-                .single();
+        return staged - duplicates[0];
     }
 
     /** Moves the orders into the record; what it had of the same id is replaced. */
     void merge() {
-        context.jdbc().sql("""
-                        select ensure_order_partitions(
-                            (min(created_at) at time zone 'Asia/Tehran')::date,
-                            (greatest(max(created_at), now() + interval '3 months') at time zone 'Asia/Tehran')::date)
-                        from staged_order
-                        """).query(Integer.class).single();
+        context.jdbc()
+                .sql("""
+                        select ensure_order_partitions((:first at time zone 'Asia/Tehran')::date,
+                            (greatest(:last, now() + interval '3 months') at time zone 'Asia/Tehran')::date)
+                        """)
+                .param("first", OffsetDateTime.ofInstant(first, ZoneOffset.UTC))
+                .param("last", OffsetDateTime.ofInstant(last, ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
         boolean empty = context.jdbc()
                 .sql("select not exists (select from customer_order)")
                 .query(Boolean.class)

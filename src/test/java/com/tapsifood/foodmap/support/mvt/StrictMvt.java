@@ -68,14 +68,13 @@ public final class StrictMvt {
     private void value(Fields value) {
         expect(value.all().size() == 1, "a value that is not exactly one");
         for (Field field : value.all()) {
-            int wire =
-                    switch (field.id()) {
-                        case 1 -> Fields.BYTES;
-                        case 2 -> Fields.FIXED32;
-                        case 3 -> Fields.FIXED64;
-                        case 4, 5, 6, 7 -> Fields.VARINT;
-                        default -> -1;
-                    };
+            int wire = switch (field.id()) {
+                case 1 -> Fields.BYTES;
+                case 2 -> Fields.FIXED32;
+                case 3 -> Fields.FIXED64;
+                case 4, 5, 6, 7 -> Fields.VARINT;
+                default -> -1;
+            };
             expect(field.wire() == wire, "a value of an unknown type");
             if (field.id() == 1) {
                 Fields.text(field.bytes());

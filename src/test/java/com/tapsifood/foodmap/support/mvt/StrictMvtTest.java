@@ -75,9 +75,10 @@ class StrictMvtTest {
 
     @Test
     void valuesAndTagsAreChecked() {
-        assertThat(broken(l -> l.addValues(Tile.Value.newBuilder()))).containsExactly("a value that is not exactly one");
-        assertThat(broken(l -> l.addValues(
-                        Tile.Value.newBuilder().setUintValue(1).setBoolValue(true))))
+        assertThat(broken(l -> l.addValues(Tile.Value.newBuilder())))
+                .containsExactly("a value that is not exactly one");
+        assertThat(broken(
+                        l -> l.addValues(Tile.Value.newBuilder().setUintValue(1).setBoolValue(true))))
                 .containsExactly("a value that is not exactly one");
         assertThat(broken(l -> l.getFeaturesBuilder(0).addTags(0))).containsExactly("an odd number of tags");
         assertThat(broken(l -> l.getFeaturesBuilder(0).setTags(0, 1))).containsExactly("a tag whose key is not there");
@@ -118,7 +119,8 @@ class StrictMvtTest {
         assertThat(faults(GeomType.POLYGON, 9, 4, 4, 18, 6, 0, 6, 0, 15)).containsExactly("a ring without area");
         assertThat(faults(GeomType.POLYGON, 9, 4, 4, 10, 6, 0, 15))
                 .contains("a ring of fewer than three corners", "a ring without area");
-        assertThat(faults(GeomType.POLYGON, 9, 4, 4, 26, 6, 0, 0, 6, 5, 0)).containsExactly("a geometry that ends early");
+        assertThat(faults(GeomType.POLYGON, 9, 4, 4, 26, 6, 0, 0, 6, 5, 0))
+                .containsExactly("a geometry that ends early");
         assertThat(faults(GeomType.POLYGON, 9, 4, 4, 26, 6, 0, 0, 6, 5, 0, 23))
                 .containsExactly("a ring that is not closed once");
         assertThat(faults(GeomType.POLYGON, 9, 4, 4, 34, 6, 0, 0, 6, 5, 0, 0, 5, 15))
@@ -131,7 +133,9 @@ class StrictMvtTest {
     void cutTilesAreFound() {
         byte[] whole = bytes(layer(GeomType.POLYGON, SQUARE));
         for (int length = 0; length < whole.length; length++) {
-            assertThat(StrictMvt.faults(Arrays.copyOf(whole, length))).as("%d bytes", length).isNotEmpty();
+            assertThat(StrictMvt.faults(Arrays.copyOf(whole, length)))
+                    .as("%d bytes", length)
+                    .isNotEmpty();
         }
         byte[] longer = Arrays.copyOf(whole, whole.length + 1);
         assertThat(StrictMvt.faults(longer)).isNotEmpty();

@@ -32,8 +32,7 @@ class CellTileTest {
                 boolean corner = (row == 0 || row == 63) && (column == 0 || column == 63);
                 if (corner || random.nextInt(5) == 0) {
                     int large = random.nextInt(20) == 0 ? Integer.MAX_VALUE : 300;
-                    cells.add(new Cell(
-                            column, row, random.nextInt(large), random.nextInt(9), random.nextInt(300), 0));
+                    cells.add(new Cell(column, row, random.nextInt(large), random.nextInt(9), random.nextInt(300), 0));
                 }
             }
         }
@@ -42,8 +41,7 @@ class CellTileTest {
 
     private static byte[] encode(Shape shape, List<Cell> cells) {
         var tile = new CellTile("heatmap", FIELDS, shape, 64);
-        cells.forEach(
-                c -> tile.add(c.column(), c.row(), c.orders(), c.organic(), c.nonOrganic(), c.users()));
+        cells.forEach(c -> tile.add(c.column(), c.row(), c.orders(), c.organic(), c.nonOrganic(), c.users()));
         return tile.toBytes();
     }
 
@@ -86,9 +84,11 @@ class CellTileTest {
                 assertThat(box.getWidth()).isEqualTo(64);
                 assertThat(new Envelope(0, 4096, 0, 4096).contains(box)).isTrue();
             });
-            assertThat(decode(mvt, g -> new Coordinate(
-                            g.getEnvelopeInternal().getMinX(),
-                            g.getEnvelopeInternal().getMinY())))
+            assertThat(decode(
+                            mvt,
+                            g -> new Coordinate(
+                                    g.getEnvelopeInternal().getMinX(),
+                                    g.getEnvelopeInternal().getMinY())))
                     .isEqualTo(cells);
         }
     }
