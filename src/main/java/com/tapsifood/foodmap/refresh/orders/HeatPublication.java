@@ -84,7 +84,8 @@ class HeatPublication implements FollowsPolygons {
                                 (last at time zone time_zone)::date
                             from o join city on city.id = o.city_id
                         )
-                        select coalesce(sum(orders), 0), coalesce(sum(with_customer), 0), coalesce(max(highest), 0) from o
+                        select coalesce(sum(orders), 0), coalesce(sum(with_customer), 0), coalesce(max(highest), 0)
+                        from o
                         """)
                 .param("version", version)
                 .query((row, n) -> new Population(row.getLong(1), row.getLong(2) > 0, row.getInt(3)))
