@@ -5,6 +5,7 @@
             "polygon",
             "catalog",
             "tile",
+            "tile :: mvt",
             "dataset",
             "access",
             "geo",

@@ -1,6 +1,15 @@
 /** Marketing areas, regions and neighbourhoods. */
 @ApplicationModule(
-        allowedDependencies = {"catalog", "tile", "dataset", "access", "geo", "platform", "platform :: database"})
+        allowedDependencies = {
+            "catalog",
+            "tile",
+            "tile :: mvt",
+            "dataset",
+            "access",
+            "geo",
+            "platform",
+            "platform :: database"
+        })
 @NullMarked
 package com.tapsifood.foodmap.polygon;
 

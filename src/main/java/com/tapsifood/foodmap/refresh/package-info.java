@@ -1,6 +1,16 @@
 /** How data arrives: read, validate, quarantine, assign, publish. */
 @ApplicationModule(
-        allowedDependencies = {"heatmap", "vendor", "polygon", "catalog", "tile", "dataset", "access", "geo", "platform"
+        allowedDependencies = {
+            "heatmap",
+            "vendor",
+            "polygon",
+            "catalog",
+            "tile",
+            "dataset",
+            "access",
+            "geo",
+            "platform",
+            "platform :: database"
         })
 @NullMarked
 package com.tapsifood.foodmap.refresh;

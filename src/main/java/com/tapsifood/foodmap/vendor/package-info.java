@@ -4,6 +4,7 @@
             "polygon",
             "catalog",
             "tile",
+            "tile :: mvt",
             "dataset",
             "access",
             "geo",

@@ -22,8 +22,10 @@ class ApiKeysIT {
         String key = keys.issue("kept", Rights.everywhere(Set.of(Scope.TILES_READ)), null);
         String secret = key.substring(key.lastIndexOf('_') + 1);
         String row = TestDatabase.sql()
-                .sql(
-                        "select k::text || encode(salt, 'escape') || encode(hash, 'escape') from api_key k where prefix = ?")
+                .sql("""
+                        select k::text || encode(salt, 'escape') || encode(hash, 'escape')
+                        from api_key k where prefix = ?
+                        """)
                 .param(key.split("_")[1])
                 .query(String.class)
                 .single();

@@ -75,7 +75,8 @@ class PublicationListener implements SmartLifecycle {
                 .map(PublicationListener::version)
                 .all()
                 .collectList()
-                .retryWhen(Retry.backoff(3, Duration.ofMillis(500)))
+                .retryWhen(
+                        Retry.backoff(3, Duration.ofMillis(500)).onRetryExhaustedThrow((retry, last) -> last.failure()))
                 .onErrorResume(e -> {
                     log.info("could not ask what is published: {}", e.getMessage());
                     return Mono.empty();

@@ -137,11 +137,10 @@ class GraphIT {
         publish(Dataset.ORDERS, version, "/srv/secret/orders.csv");
 
         JsonNode all = ask(everywhere, STATUS).at("/data/dataStatus");
-        assertThat(all.at("/orders").toString())
-                .isEqualTo(
-                        "{\"firstDay\":\"2026-03-01\",\"lastDay\":\"2026-03-09\",\"cities\":["
-                                + "{\"city\":\"tehran\",\"orders\":20,\"firstDay\":\"2026-03-02\",\"lastDay\":\"2026-03-09\"},"
-                                + "{\"city\":\"shiraz\",\"orders\":10,\"firstDay\":\"2026-03-01\",\"lastDay\":\"2026-03-08\"}]}");
+        assertThat(all.at("/orders").toString()).isEqualTo("""
+                        {"firstDay":"2026-03-01","lastDay":"2026-03-09","cities":[\
+                        {"city":"tehran","orders":20,"firstDay":"2026-03-02","lastDay":"2026-03-09"},\
+                        {"city":"shiraz","orders":10,"firstDay":"2026-03-01","lastDay":"2026-03-08"}]}""");
         JsonNode orders = published(all, "orders");
         assertThat(orders.path("version").asInt()).isEqualTo(version);
         assertThat(orders.path("rows").asLong()).isEqualTo(30);
@@ -207,8 +206,11 @@ class GraphIT {
 
     private static void polygon(int version, int id, int city, String layer, @Nullable Integer population) {
         TestDatabase.sql()
-                .sql("insert into polygon (version_id, id, city_id, layer, source_id, name, name_raw, key, geom,"
-                        + " area_km2, population) values (?, ?, ?, ?, ?, 'n', 'n', 'n', " + SQUARE + ", 1, ?)")
+                .sql("""
+                        insert into polygon (version_id, id, city_id, layer, source, source_id, name, name_raw, key,
+                            geom, area_km2, population)
+                        values (?, ?, ?, ?, 's', ?, 'n', 'n', 'n', %s, 1, ?)
+                        """.formatted(SQUARE))
                 .params(version, id, city, layer, String.valueOf(id))
                 .param(population)
                 .update();
