@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tapsifood.foodmap.support.TestDatabase;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -68,7 +67,7 @@ class BinaryCopyIT {
     }
 
     @Test
-    void manyRowsAndLargeValuesComeBack() throws SQLException, IOException {
+    void manyRowsAndLargeValuesComeBack() throws SQLException {
         int rows = 20_000;
         try (var writer = new BinaryCopyWriter(connection, "t (n, word, whole, small)")) {
             for (int i = 0; i < rows; i++) {
@@ -103,6 +102,27 @@ class BinaryCopyIT {
         }
 
         assertThat(sql("select count(*) from t")).isEqualTo("(0)");
+    }
+
+    @Test
+    void nothingAndTimesBeforeAndAfterTheEpochsAreRead() throws SQLException {
+        execute("insert into t (n, whole, at) values (1, null, '1969-12-31 23:59:58.5Z'), (2, 7, '2026-03-01 09:00Z')");
+        try (var reader = new BinaryCopyReader(connection, "select n, whole, at from t order by n")) {
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.bigint()).isEqualTo(1);
+            assertThat(reader.integer()).isZero();
+            assertThat(reader.epochSecond()).isEqualTo(-2);
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.bigint()).isEqualTo(2);
+            assertThat(reader.integer()).isEqualTo(7);
+            assertThat(reader.epochSecond())
+                    .isEqualTo(Instant.parse("2026-03-01T09:00:00Z").getEpochSecond());
+            assertThat(reader.next()).isFalse();
+        }
+        try (var reader = new BinaryCopyReader(connection, "select n from t where n > 2")) {
+            assertThat(reader.next()).isFalse();
+        }
+        assertThat(sql("select count(*) from t")).isEqualTo("(2)");
     }
 
     @Test
