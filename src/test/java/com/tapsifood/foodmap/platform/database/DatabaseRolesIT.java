@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tapsifood.foodmap.support.TestDatabase;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,11 +101,13 @@ class DatabaseRolesIT {
     }
 
     @Test
-    void migrationsAtTheSameTimeWaitForEachOther() {
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> new Migration(TestDatabase.properties()).run()))
-                .limit(6)
-                .toList()
-                .forEach(migration -> assertThat(migration.join().version()).isNotEmpty());
+    void migrationsAtTheSameTimeWaitForEachOther() throws Exception {
+        Callable<MigratedSchema> migration = () -> new Migration(TestDatabase.properties()).run();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var schema : threads.invokeAll(Collections.nCopies(8, migration))) {
+                assertThat(schema.get().version()).isNotEmpty();
+            }
+        }
     }
 
     @Test
