@@ -54,11 +54,8 @@ class HeatPublication implements FollowsPolygons {
             try {
                 pack(context, city, version, polygons, population);
             } catch (IOException e) {
-                boolean database = e.getCause() instanceof SQLException;
                 throw new RefreshFailed(
-                        database ? "DATABASE_FAILED" : "REFRESH_FAILED",
-                        "packing the orders of " + city.key() + ": " + e.getMessage(),
-                        e);
+                        "REFRESH_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
             } catch (SQLException e) {
                 throw new RefreshFailed(
                         "DATABASE_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
