@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
@@ -18,8 +20,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Compressed tiles and computed TileJSON, made once for a key by few threads that do nothing else, however many ask. A
- * new version makes new keys; nothing is ever invalidated.
+ * Compressed tiles and computed TileJSON, made once for a key by few threads that do nothing else, however many ask.
+ * Before a tile is made it is looked for among those of other servers, where there is a Redis. A new version makes new
+ * keys; nothing is ever invalidated.
  */
 @Component
 public class TileCache implements DisposableBean {
@@ -30,8 +33,10 @@ public class TileCache implements DisposableBean {
     private final ExecutorService workers;
     private final AsyncCache<TileKey, Tile> tiles;
     private final AsyncCache<TileKey, Map<String, Object>> descriptions;
+    private final Optional<SharedTiles> shared;
 
-    TileCache(TileCacheProperties properties) {
+    TileCache(TileCacheProperties properties, Optional<SharedTiles> shared) {
+        this.shared = shared;
         workers = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().name("tile-", 0).daemon().factory());
@@ -48,12 +53,31 @@ public class TileCache implements DisposableBean {
 
     public Mono<Tile> tile(String tileset, TileView view, Rights rights, TileCoord coord) {
         var key = TileKey.of(tileset, view, rights, coord);
-        return Mono.fromFuture(() -> tiles.get(key, k -> make(k, view, coord)), true);
+        return Mono.fromFuture(() -> tiles.get(key, (k, executor) -> load(k, view, coord)), true);
     }
 
     public Mono<Map<String, Object>> extras(String tileset, TileView view, Rights rights) {
         var key = TileKey.of(tileset + ".json", view, rights, new TileCoord(0, 0, 0));
         return Mono.fromFuture(() -> descriptions.get(key, k -> view.extras()), true);
+    }
+
+    /** Asks the second level, if there is one, before a tile is made. */
+    private CompletableFuture<Tile> load(TileKey key, TileView view, TileCoord coord) {
+        if (shared.isEmpty()) {
+            return CompletableFuture.supplyAsync(() -> make(key, view, coord), workers);
+        }
+        SharedTiles level = shared.get();
+        return level.find(key)
+                .toFuture()
+                .thenCompose(found -> found != null
+                        ? CompletableFuture.completedFuture(found)
+                        : CompletableFuture.supplyAsync(() -> makeFor(level, key, view, coord), workers));
+    }
+
+    private static Tile makeFor(SharedTiles level, TileKey key, TileView view, TileCoord coord) {
+        Tile tile = make(key, view, coord);
+        level.keep(key, tile);
+        return tile;
     }
 
     private static Tile make(TileKey key, TileView view, TileCoord coord) {

@@ -8,12 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.TreeMap;
 
 /** Everything the bytes of a tile depend on, and the rights they were made for. */
 record TileKey(String text) {
 
-    private static final int HASH_BYTES = 12;
+    private static final int ETAG_BYTES = 12;
 
     static TileKey of(String tileset, TileView view, Rights rights, TileCoord tile) {
         return new TileKey(tileset + "/" + tile.z() + "/" + tile.x() + "/" + tile.y() + "?" + view.filter() + "#"
@@ -22,9 +23,17 @@ record TileKey(String text) {
 
     /** A strong entity tag. */
     String etag() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest(), ETAG_BYTES));
+    }
+
+    /** Stands for the text where others may read it. */
+    String hash() {
+        return HexFormat.of().formatHex(digest());
+    }
+
+    private byte[] digest() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -1,0 +1,99 @@
+package com.tapsifood.foodmap.tile.cache;
+
+import com.tapsifood.foodmap.tile.Tile;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * The second level: tiles that servers make for each other. Whatever goes wrong there is a tile not found, in bounded
+ * time; only the log is told, once when it starts and once when it is over.
+ */
+final class SharedTiles {
+
+    static final Duration TTL = Duration.ofHours(1);
+    private static final String PREFIX = "foodmap:tile:";
+    private static final int MOST_WRITES = 64;
+    /** Stands for a tile with nothing in it; no gzip starts like this. */
+    private static final byte[] EMPTY = {0};
+
+    private static final Logger log = LoggerFactory.getLogger(SharedTiles.class);
+
+    private final ByteStore store;
+    private final Duration timeout;
+    private final Circuit circuit;
+    private final Semaphore writes = new Semaphore(MOST_WRITES);
+
+    SharedTiles(ByteStore store, Duration timeout, Circuit circuit) {
+        this.store = store;
+        this.timeout = timeout;
+        this.circuit = circuit;
+    }
+
+    /** The tile, or empty when it cannot be had; never an error. */
+    Mono<Tile> find(TileKey key) {
+        return Mono.defer(() -> circuit.mayAsk() ? watched(store.find(name(key))) : Mono.empty())
+                .onErrorComplete()
+                .mapNotNull(bytes -> tile(key, bytes));
+    }
+
+    /** Returns at once. The tile is not kept when too many are on their way already. */
+    void keep(TileKey key, Tile tile) {
+        if (circuit.mayAsk() && writes.tryAcquire()) {
+            var unused = Mono.defer(() -> watched(store.keep(name(key), bytes(tile), TTL)))
+                    .onErrorComplete()
+                    .doFinally(end -> writes.release())
+                    .toFuture();
+        }
+    }
+
+    static String name(TileKey key) {
+        return PREFIX + key.hash();
+    }
+
+    private <T> Mono<T> watched(Mono<T> asked) {
+        return asked.timeout(timeout).doOnSuccess(answer -> answered()).doOnError(this::failed);
+    }
+
+    private void answered() {
+        if (circuit.answered()) {
+            log.info("Redis answers again");
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (circuit.failed()) {
+            log.info("Redis does not answer ({}); tiles are made here until it does", reason(failure));
+        }
+        if (circuit.isOpen()) {
+            store.renew();
+        }
+    }
+
+    /** Messages may hold addresses. */
+    private static String reason(Throwable failure) {
+        return failure.getClass().getSimpleName();
+    }
+
+    private static byte[] bytes(Tile tile) {
+        return switch (tile) {
+            case Tile.Empty empty -> EMPTY;
+            case Tile.Filled filled -> filled.gzip();
+        };
+    }
+
+    private static @Nullable Tile tile(TileKey key, byte[] bytes) {
+        if (bytes.length == EMPTY.length && bytes[0] == EMPTY[0]) {
+            return new Tile.Empty(key.etag());
+        }
+        return isGzip(bytes) ? new Tile.Filled(key.etag(), bytes) : null;
+    }
+
+    private static boolean isGzip(byte[] bytes) {
+        int headerAndTrailer = 18;
+        return bytes.length > headerAndTrailer && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
+    }
+}

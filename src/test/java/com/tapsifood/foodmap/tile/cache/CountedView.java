@@ -1,0 +1,52 @@
+package com.tapsifood.foodmap.tile.cache;
+
+import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.access.Scope;
+import com.tapsifood.foodmap.geo.Bounds;
+import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.TileView;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Says how often a tile was made. The tile is its filter; without a filter it is empty. */
+record CountedView(String filter, AtomicInteger made) implements TileView {
+
+    static final Rights RIGHTS = Rights.everywhere(Set.of(Scope.TILES_READ));
+    static final TileCoord COORD = new TileCoord(10, 658, 403);
+
+    CountedView(String filter) {
+        this(filter, new AtomicInteger());
+    }
+
+    TileKey key() {
+        return TileKey.of("heatmap", this, RIGHTS, COORD);
+    }
+
+    @Override
+    public Map<String, Integer> versions() {
+        return Map.of("orders", 1);
+    }
+
+    @Override
+    public String revision() {
+        return "1";
+    }
+
+    @Override
+    public Bounds bounds() {
+        return new Bounds(51, 35, 52, 36);
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+        return Map.of();
+    }
+
+    @Override
+    public byte[] encode(TileCoord tile) {
+        made.incrementAndGet();
+        return filter.getBytes(StandardCharsets.UTF_8);
+    }
+}
