@@ -49,6 +49,12 @@ insert into business_line values
     (6, 'meat-shop',                'Meat Shop',                'Meat shop',                 'گوشت و پروتئین'),
     (7, 'ice-cream-and-juice-shop', 'Ice Cream and Juice Shop', 'Ice cream and juice shop',  'آبمیوه و بستنی');
 
+create table installation (
+    id uuid primary key default gen_random_uuid()
+);
+insert into installation default values;
+comment on table installation is 'One row: tells this database from others that share a Redis.';
+
 create table dataset_version (
     id           integer generated always as identity primary key,
     dataset      text        not null check (dataset in ('polygons', 'vendors', 'targets', 'orders')),

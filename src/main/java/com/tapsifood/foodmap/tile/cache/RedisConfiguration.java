@@ -19,8 +19,8 @@ class RedisConfiguration {
     }
 
     @Bean
-    SharedTiles sharedTiles(RedisStore store, RedisProperties properties) {
-        return new SharedTiles(store, properties.timeout(), new Circuit(System::nanoTime));
+    SharedTiles sharedTiles(RedisStore store, RedisProperties properties, Installation installation) {
+        return new SharedTiles(store, installation, properties.timeout(), new Circuit(System::nanoTime));
     }
 
     /** An empty address is none: that is how Compose files and charts leave things out. */

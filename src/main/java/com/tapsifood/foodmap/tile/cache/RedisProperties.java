@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Tiles that several servers share. Optional: without an address no connection is made.
  *
- * @param url redis://:password@host:port/number, or rediss:// for TLS; a Redis or number of its own for each database
+ * @param url redis://:password@host:port/number, or rediss:// for TLS
  * @param timeout how long a tile may be waited for; after that it is made without Redis
  */
 @ConfigurationProperties("foodmap.redis")

@@ -15,7 +15,6 @@ import reactor.core.publisher.Mono;
 final class SharedTiles {
 
     static final Duration TTL = Duration.ofHours(1);
-    private static final String PREFIX = "foodmap:tile:";
     private static final int MOST_WRITES = 64;
     /** Stands for a tile with nothing in it; no gzip starts like this. */
     private static final byte[] EMPTY = {0};
@@ -23,19 +22,21 @@ final class SharedTiles {
     private static final Logger log = LoggerFactory.getLogger(SharedTiles.class);
 
     private final ByteStore store;
+    private final Installation installation;
     private final Duration timeout;
     private final Circuit circuit;
     private final Semaphore writes = new Semaphore(MOST_WRITES);
 
-    SharedTiles(ByteStore store, Duration timeout, Circuit circuit) {
+    SharedTiles(ByteStore store, Installation installation, Duration timeout, Circuit circuit) {
         this.store = store;
+        this.installation = installation;
         this.timeout = timeout;
         this.circuit = circuit;
     }
 
     /** The tile, or empty when it cannot be had; never an error. */
     Mono<Tile> find(TileKey key) {
-        return Mono.defer(() -> circuit.mayAsk() ? watched(store.find(name(key))) : Mono.empty())
+        return Mono.defer(() -> circuit.mayAsk() ? watched(store.find(installation.name(key))) : Mono.empty())
                 .onErrorComplete()
                 .mapNotNull(bytes -> tile(key, bytes));
     }
@@ -43,15 +44,11 @@ final class SharedTiles {
     /** Returns at once. The tile is not kept when too many are on their way already. */
     void keep(TileKey key, Tile tile) {
         if (circuit.mayAsk() && writes.tryAcquire()) {
-            var unused = Mono.defer(() -> watched(store.keep(name(key), bytes(tile), TTL)))
+            var unused = Mono.defer(() -> watched(store.keep(installation.name(key), bytes(tile), TTL)))
                     .onErrorComplete()
                     .doFinally(end -> writes.release())
                     .toFuture();
         }
-    }
-
-    static String name(TileKey key) {
-        return PREFIX + key.hash();
     }
 
     private <T> Mono<T> watched(Mono<T> asked) {

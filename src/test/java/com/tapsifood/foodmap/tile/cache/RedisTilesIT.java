@@ -24,12 +24,14 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The second level with a real Redis. */
 @ExtendWith(OutputCaptureExtension.class)
 class RedisTilesIT {
 
+    private static final Installation INSTALLATION = new Installation("test");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration AT_MOST = Duration.ofMillis(500);
 
@@ -39,7 +41,12 @@ class RedisTilesIT {
 
     @EnableConfigurationProperties({TileCacheProperties.class, RedisProperties.class})
     @Import({TileCache.class, RedisConfiguration.class})
-    static class Parts {}
+    static class Parts {
+        @Bean
+        Installation installation() {
+            return INSTALLATION;
+        }
+    }
 
     @Test
     void tileOfOneServerIsServedByAnother() {
@@ -66,9 +73,9 @@ class RedisTilesIT {
             kept(url, view);
         });
         asking(url, redis -> {
-            assertThat(redis.ttl(SharedTiles.name(view.key()))).isBetween(3500L, 3600L);
+            assertThat(redis.ttl(INSTALLATION.name(view.key()))).isBetween(3500L, 3600L);
             var keys = redis.scan(ScanArgs.Builder.matches("*").limit(10_000)).getKeys();
-            assertThat(keys).isNotEmpty().allMatch(key -> key.matches("foodmap:tile:[0-9a-f]{64}"));
+            assertThat(keys).isNotEmpty().allMatch(key -> key.matches("foodmap:test:tile:[0-9a-f]{64}"));
         });
     }
 
@@ -123,7 +130,7 @@ class RedisTilesIT {
             tile(one, view);
             await().atMost(Duration.ofMillis(300))
                     .untilAsserted(() ->
-                            assertThat(find(one, SharedTiles.name(view.key()))).isNotNull());
+                            assertThat(find(one, INSTALLATION.name(view.key()))).isNotNull());
         });
     }
 
@@ -132,7 +139,7 @@ class RedisTilesIT {
     }
 
     private static void kept(String url, CountedView view) {
-        asking(url, redis -> await().atMost(PATIENCE).until(() -> redis.exists(SharedTiles.name(view.key())) == 1));
+        asking(url, redis -> await().atMost(PATIENCE).until(() -> redis.exists(INSTALLATION.name(view.key())) == 1));
     }
 
     private void with(String url, Consumer<ApplicationContext> use) {

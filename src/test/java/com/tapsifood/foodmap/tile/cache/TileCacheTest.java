@@ -23,7 +23,8 @@ class TileCacheTest {
 
     private final FakeStore store = new FakeStore();
     private final AtomicLong nanos = new AtomicLong();
-    private final SharedTiles shared = new SharedTiles(store, Duration.ofMillis(20), new Circuit(nanos::get));
+    private final SharedTiles shared =
+            new SharedTiles(store, new Installation("test"), Duration.ofMillis(20), new Circuit(nanos::get));
     private final TileCache cache = cache();
     private final TileCache other = cache();
     private final CountedView view = new CountedView("line=cafe");
@@ -72,7 +73,7 @@ class TileCacheTest {
     void bytesThatAreNoTileAreNotServed() {
         Stream.of("", "x", "<html>something else altogether</html>").forEach(corrupt -> {
             var asked = new CountedView("line=bakery&not=" + corrupt.length());
-            store.kept.put(SharedTiles.name(asked.key()), corrupt.getBytes(StandardCharsets.UTF_8));
+            store.kept.put(new Installation("test").name(asked.key()), corrupt.getBytes(StandardCharsets.UTF_8));
             assertThat(tile(cache, asked)).isInstanceOf(Tile.Filled.class);
             assertThat(asked.made()).as(corrupt).hasValue(1);
         });
