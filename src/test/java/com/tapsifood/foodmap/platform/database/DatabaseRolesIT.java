@@ -47,6 +47,12 @@ class DatabaseRolesIT {
     }
 
     @Test
+    void packedOrdersAreForTheServerOnly() {
+        assertThat(one(reader, "select count(*) >= 0 from heat_segment")).isEqualTo("true");
+        assertForbidden(exporter, "select count(*) from heat_segment");
+    }
+
+    @Test
     void keyHashesAreForTheReaderWhoVerifiesThem() {
         assertThat(one(reader, "select count(hash) >= 0 from api_key")).isEqualTo("true");
         assertForbidden(exporter, "select count(*) from api_key");
@@ -54,7 +60,7 @@ class DatabaseRolesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"polygon", "vendor", "coverage_target", "heat_segment", "order_summary", "dataset_version"})
+    @ValueSource(strings = {"polygon", "vendor", "coverage_target", "order_summary", "dataset_version"})
     void whatIsServedCanBeRead(String table) {
         assertThat(one(reader, "select count(*) >= 0 from " + table)).isEqualTo("true");
         assertThat(one(exporter, "select count(*) >= 0 from " + table)).isEqualTo("true");
