@@ -28,7 +28,13 @@ install_web() {
 # npm ends a complaint with a page of usage, which would hide the complaint.
 npm_ci() { npm_in_web ci --no-audit --no-fund 2>&1 | sed '/^npm error Usage:/,$d'; }
 
-build_jar() { with_lock build build_jar_if_changed; }
+build_jar() { with_lock build build_app; }
+
+build_app() {
+  build_jar_if_changed
+  unpack_app
+  forget_old_apps
+}
 
 build_jar_if_changed() {
   local now
@@ -40,6 +46,41 @@ build_jar_if_changed() {
   # Checks belong to ./dev lint and ./dev test; here they would only make the map wait.
   step build-jar "Build the server" mvn_in_root -q -DskipTests package
   echo "$now" >"$STATE/jar.stamp"
+}
+
+# The unpacked jar of the last build, in a folder of its own: a later build must not change what a server runs from.
+app_directory() { echo "$STATE/app-$(cut -c1-12 "$STATE/jar.stamp")"; }
+
+unpack_app() {
+  local app
+  app=$(app_directory)
+  [[ -e $app/foodmap.jar ]] && return 0
+  rm -rf -- "$app.new"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$JAR" extract --destination "$app.new" >/dev/null
+  mv "$app.new" "$app"
+}
+
+# Once a build, some twenty seconds: afterwards every start takes half the time. The map works without it too.
+train_app() {
+  local app
+  app=$(app_directory)
+  [[ -e $app/foodmap.aot ]] && return 0
+  try_step aot "Prepare fast starts, once for this build" record_start "$app" || say "  Starts stay slower."
+}
+
+# A start that ends as soon as everything is set up, and leaves what it loaded in a cache.
+record_start() { # APP
+  SPRING_PROFILES_ACTIVE=demo FOODMAP_DEMO_DIRECTORY=$DEMO FOODMAP_PORT=$(free_port 18900) FOODMAP_DATABASE_MIGRATE=true \
+    "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -Dspring.context.exit=onRefresh \
+    -XX:AOTCacheOutput="$1/foodmap.aot.new" -jar "$1/foodmap.jar" serve && mv "$1/foodmap.aot.new" "$1/foodmap.aot"
+}
+
+# What earlier builds left, unless a server runs from it.
+forget_old_apps() {
+  local app
+  for app in "$STATE"/app-*; do
+    [[ $app == "$(app_directory)" ]] || pgrep -f -- "$app/" >/dev/null || rm -rf -- "$app"
+  done
 }
 
 build_web() {

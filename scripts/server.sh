@@ -4,14 +4,24 @@
 JAR_PID=""
 JVM_OPTIONS=(-Xmx512m --enable-native-access=ALL-UNNAMED)
 
+# JAR as it is, for tests; what users run is unpacked and starts faster.
 foodmap_jar() { "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -jar "$JAR" "$@"; }
+
+# Takes the place of the shell that runs it, so it belongs into the background.
+foodmap_app() {
+  local app options=("${JVM_OPTIONS[@]}")
+  app=$(app_directory)
+  # A cache that does not fit this JVM is passed over in silence.
+  [[ -e $app/foodmap.aot ]] && options+=(-XX:AOTCache="$app/foodmap.aot" -Xlog:aot=off -Xlog:cds=off)
+  exec "$JAVA_HOME/bin/java" "${options[@]}" -jar "$app/foodmap.jar" "$@"
+}
 
 # A command of the jar in the directory of the caller; its stdout, its exit code.
 run_jar() { # COMMAND...
   local rc=0
   # In the background of a group of its own, so that a signal to us ends it too, and we clean up after it.
   set -m
-  foodmap_jar "$@" <&0 9>&- &
+  foodmap_app "$@" <&0 9>&- &
   JAR_PID=$!
   set +m
   wait "$JAR_PID" || rc=$?
@@ -33,6 +43,7 @@ serve_until_stopped() { # PORT
   port=$(free_port "$1")
   [[ $port == "$1" ]] || say "  Port $1 is taken, using $port."
   trap 'exit 0' INT TERM HUP # from here on being stopped is the normal end
+  train_app
   begin_server "$port"
   step start "Start the server" wait_for_link "$DEMO/link" "$JAR_PID" "$LOGS/server.log"
   print_welcome "$port"
@@ -42,16 +53,13 @@ serve_until_stopped() { # PORT
   exit 1
 }
 
-# The server runs a copy: a later build must not change the jar under its feet.
 begin_server() { # PORT
-  cp "$JAR" "$STATE/server.jar.new"
-  mv "$STATE/server.jar.new" "$STATE/server.jar"
   rm -f "$DEMO/link" # the server writes it when it is ready
   touch "$LOGS/server.log"
   chmod 600 "$LOGS/server.log"
   set -m
   SPRING_PROFILES_ACTIVE=demo FOODMAP_DEMO_DIRECTORY=$DEMO FOODMAP_PORT=$1 FOODMAP_DATABASE_MIGRATE=true \
-    "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -jar "$STATE/server.jar" serve \
+    foodmap_app serve \
     </dev/null >"$LOGS/server.log" 2>&1 9>&- &
   JAR_PID=$!
   set +m
@@ -84,7 +92,7 @@ end_server() {
   if file_says "$STATE/run.pid" "$$"; then rm -f "$STATE/run.pid"; fi
 }
 
-server_process_lives() { [[ -s $STATE/server.pid ]] && is_process "$(<"$STATE/server.pid")" "$STATE/server.jar"; }
+server_process_lives() { [[ -s $STATE/server.pid ]] && is_process "$(<"$STATE/server.pid")" "$STATE/app-"; }
 
 server_is_running() { [[ -s $DEMO/link ]] && server_process_lives; }
 
@@ -112,7 +120,7 @@ TEXT
 stop_everything() {
   local found=""
   if end_process "$STATE/run.pid" "dev run"; then found=yes; fi
-  if end_process "$STATE/server.pid" "$STATE/server.jar"; then found=yes; fi
+  if end_process "$STATE/server.pid" "$STATE/app-"; then found=yes; fi
   rm -f "$STATE/run.pid" "$STATE/server.pid" "$STATE/server.port" "$DEMO/link"
   if [[ -d $STATE ]] && stop_left_database; then found=yes; fi
   if compose_stop; then found=yes; fi

@@ -72,6 +72,8 @@ create table heat_segment (
 );
 -- compressed already: TOAST must not try again
 alter table heat_segment alter column payload set storage external;
+-- orders one by one, if without ids: for the heat map, not for BI tools
+revoke select on heat_segment from foodmap_exporter;
 comment on table heat_segment is 'The orders of one square, without ids and coordinates, packed as the heat cube reads them.';
 
 create table order_summary (
@@ -80,6 +82,8 @@ create table order_summary (
     orders     bigint   not null,
     first_day  date     not null,
     last_day   date     not null,
+    -- fewest distinct customers of a shown cell, as settled when the version was made
+    k          smallint not null,
     primary key (version_id, city_id)
 );
 comment on table order_summary is 'Orders of a version by city, and the days in Tehran they span.';

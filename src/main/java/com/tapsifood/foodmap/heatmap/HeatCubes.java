@@ -3,8 +3,15 @@ package com.tapsifood.foodmap.heatmap;
 import java.util.List;
 import java.util.Map;
 
-/** The cubes of all cities in one version of the orders, by city id. */
-public record HeatCubes(Map<Integer, HeatCube> byCity) {
+/**
+ * The cubes of all cities in one version of the orders, by city id.
+ *
+ * @param k fewest distinct customers of a shown cell, as settled when the version was made
+ */
+public record HeatCubes(Map<Integer, HeatCube> byCity, int k) {
+
+    /** Before anything is published. */
+    public static final HeatCubes EMPTY = new HeatCubes(Map.of(), 1);
 
     private static final HeatCube NOTHING = new HeatCube(List.of());
 

@@ -1,6 +1,5 @@
 package com.tapsifood.foodmap.heatmap;
 
-import com.tapsifood.foodmap.geo.CellKey;
 import java.util.Arrays;
 
 /** Collects the orders of one square, in any order, and packs them. Used again for the next square. */
@@ -119,7 +118,7 @@ public final class HeatSegmentBuilder {
         int size = rows * 2;
         if (size > 1 << 27) {
             throw new IllegalStateException(
-                    "more than " + (1 << 27) + " orders in one square of zoom " + CellKey.FINEST);
+                    "more than " + (1 << 27) + " orders in one square of zoom " + HeatSegment.ZOOM);
         }
         sortKey = Arrays.copyOf(sortKey, size);
         customer = Arrays.copyOf(customer, size);

@@ -56,20 +56,28 @@ public class RefreshRuns {
             @Nullable String message) {}
 
     public ImportReport run(Order order, Work work) {
-        Instant start = Instant.now();
         try (Connection record = database.open()) {
             JdbcClient jdbc = client(record);
             takeTurn(jdbc);
-            int runId = begin(jdbc, order);
-            var tally = new Tally(new Quarantine(record, runId));
             try {
-                Ending ending = inTransaction(order, work, runId, tally);
-                return report(order, tally, ending, Duration.between(start, Instant.now()));
-            } catch (RuntimeException | SQLException failure) {
-                throw failed(jdbc, runId, tally, failure);
+                return run(order, work, record, jdbc);
+            } finally {
+                endTurn(jdbc);
             }
         } catch (SQLException | DataAccessException unreachable) {
             throw inWords(unreachable);
+        }
+    }
+
+    private ImportReport run(Order order, Work work, Connection record, JdbcClient jdbc) {
+        Instant start = Instant.now();
+        int runId = begin(jdbc, order);
+        var tally = new Tally(new Quarantine(record, runId));
+        try {
+            Ending ending = inTransaction(order, work, runId, tally);
+            return report(order, tally, ending, Duration.between(start, Instant.now()));
+        } catch (RuntimeException | SQLException failure) {
+            throw failed(jdbc, runId, tally, failure);
         }
     }
 
@@ -104,6 +112,18 @@ public class RefreshRuns {
                         update refresh_run set status = 'failed', finished_at = now(), message = 'interrupted'
                         where status = 'running'
                         """).update();
+    }
+
+    /** The end of the connection would do, but the server sees that only after the next import may have asked. */
+    private static void endTurn(JdbcClient jdbc) {
+        try {
+            jdbc.sql("select pg_advisory_unlock(:lock)")
+                    .param("lock", LOCK)
+                    .query(Boolean.class)
+                    .single();
+        } catch (DataAccessException lost) {
+            log.debug("the turn ended with its connection", lost);
+        }
     }
 
     private static int begin(JdbcClient jdbc, Order order) {

@@ -125,7 +125,7 @@ class HeatCubeTest {
 
     @Test
     void cityWithoutOrdersIsEmpty() {
-        HeatCube nothing = new HeatCubes(Map.of()).of(2);
+        HeatCube nothing = HeatCubes.EMPTY.of(2);
         assertThat(nothing.isEmpty()).isTrue();
         assertThat(CUBE.isEmpty()).isFalse();
     }

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of customers who live around two centres of Tehran, the cube made of them, and counts without cleverness. */
+/** Orders of customers who live around two centres of Tehran, the cube made of them, and counts without any
+ * cleverness. */
 record RandomOrders(List<Order> orders) {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);

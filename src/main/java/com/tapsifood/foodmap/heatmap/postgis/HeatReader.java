@@ -59,7 +59,14 @@ class HeatReader {
                 .flatMapIterable(all -> all)
                 .flatMap(stored -> load(version, stored), AT_ONCE)
                 .collectList()
-                .map(HeatReader::cubes);
+                .zipWith(k(version), HeatReader::cubes);
+    }
+
+    private Mono<Integer> k(DatasetVersion version) {
+        return reader.sql("select coalesce(max(k), 1)::integer as k from order_summary where version_id = :version")
+                .bind("version", version.id())
+                .map(row -> requireNonNull(row.get("k", Integer.class)))
+                .one();
     }
 
     private Mono<Loaded> load(DatasetVersion version, Stored stored) {
@@ -84,13 +91,13 @@ class HeatReader {
         return HeatSegmentFormat.read(stored.segment(), stored.open(), payload);
     }
 
-    private static HeatCubes cubes(List<Loaded> loaded) {
+    private static HeatCubes cubes(List<Loaded> loaded, int k) {
         Map<Integer, HeatCube> byCity = loaded.stream()
                 .collect(Collectors.groupingBy(
                         Loaded::cityId,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(Loaded::segment, Collectors.toList()), HeatCube::new)));
-        return new HeatCubes(byCity);
+        return new HeatCubes(byCity, k);
     }
 
     private static Stored stored(Readable row) {

@@ -6,7 +6,6 @@ import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.HeatCubes;
-import com.tapsifood.foodmap.heatmap.HeatProperties;
 import com.tapsifood.foodmap.heatmap.OrderFilter;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.tile.StillLoading;
@@ -15,7 +14,6 @@ import com.tapsifood.foodmap.tile.TileSource;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.Tileset;
 import com.tapsifood.foodmap.tile.mvt.CellTile;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Tileset {@code heatmap}: grid cells with the orders under a filter. */
@@ -25,12 +23,10 @@ class HeatTiles implements TileSource {
     private final Tileset tileset = Tileset.load("heatmap");
     private final Served<HeatCubes> served;
     private final Catalog catalog;
-    private final HeatProperties properties;
 
-    HeatTiles(Served<HeatCubes> servedHeat, Catalog catalog, HeatProperties properties) {
+    HeatTiles(Served<HeatCubes> servedHeat, Catalog catalog) {
         this.served = servedHeat;
         this.catalog = catalog;
-        this.properties = properties;
     }
 
     @Override
@@ -49,8 +45,8 @@ class HeatTiles implements TileSource {
         if (served.isLoading()) {
             throw new StillLoading("orders");
         }
-        var snapshot = served.current().orElse(new Served.Snapshot<>(0, new HeatCubes(Map.of())));
-        return new HeatView(city, filter, shape, snapshot, lines, properties.k());
+        var snapshot = served.current().orElse(new Served.Snapshot<>(0, HeatCubes.EMPTY));
+        return new HeatView(city, filter, shape, snapshot, lines);
     }
 
     private static OrderFilter filter(TileQuery query, City city) {

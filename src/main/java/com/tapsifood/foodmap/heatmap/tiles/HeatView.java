@@ -28,8 +28,7 @@ record HeatView(
         OrderFilter orders,
         CellTile.Shape shape,
         Served.Snapshot<HeatCubes> snapshot,
-        SortedSet<Integer> lines,
-        int k)
+        SortedSet<Integer> lines)
         implements TileView {
 
     private static final List<String> FIELDS = List.of("orders", "organic", "nonOrganic", "users");
@@ -47,7 +46,7 @@ record HeatView(
 
     @Override
     public String revision() {
-        return "heatmap-1,k=" + k;
+        return "heatmap-1";
     }
 
     @Override
@@ -81,7 +80,7 @@ record HeatView(
         var extras = new LinkedHashMap<String, Object>();
         extras.put("cell_zoom_offset", HeatCube.CELL_ZOOM_OFFSET);
         extras.put("cell_km2", cellKm2());
-        extras.put("k", k);
+        extras.put("k", snapshot.data().k());
         if (cube.isEmpty()) {
             extras.put("days", 0);
             extras.put("legend", legend(HeatLegend.NOTHING));

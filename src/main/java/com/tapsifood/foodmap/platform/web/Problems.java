@@ -41,8 +41,16 @@ final class Problems {
             return Problem.of(new Unavailable("the database does not answer now"));
         }
         UUID occurrence = UUID.randomUUID();
-        log.error("request failed, occurrence {}", occurrence, failure);
+        log.error("request failed, occurrence {}", occurrence, bare(failure));
         return Problem.internal(occurrence);
+    }
+
+    /** Frameworks attach notes to a failure that name the whole address, which may hold a key: not for the log. */
+    private static Throwable bare(Throwable failure) {
+        Throwable cause = failure.getCause() == null || failure.getCause() == failure ? null : bare(failure.getCause());
+        var bare = new IllegalStateException(failure.toString(), cause);
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
     }
 
     private static boolean isTooLarge(Throwable failure) {

@@ -45,6 +45,7 @@ public class PolygonImport {
     }
 
     private RefreshRuns.Outcome bringIn(PolygonFeed feed, Place place, RefreshContext context) {
+        feed.notes().forEach(context.tally()::note);
         context.progress().step("reading polygons from " + feed.source());
         List<PolygonCheck.Checked> accepted = read(feed, place, context);
         if (accepted.isEmpty() || context.tally().quarantinedRows() > 0) {

@@ -42,6 +42,7 @@ public class TargetImport {
     }
 
     private RefreshRuns.Outcome bringIn(Feed<RawTarget> feed, City city, RefreshContext context) {
+        feed.notes().forEach(context.tally()::note);
         context.progress().step("reading targets from " + feed.source());
         Map<String, Polygon> areas = areas(city, context);
         var targets = new HashMap<Key, Integer>();

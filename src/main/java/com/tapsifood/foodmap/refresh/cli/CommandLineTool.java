@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.refresh.cli;
 
 import com.tapsifood.foodmap.platform.Refusal;
+import java.sql.SQLException;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -22,19 +23,36 @@ class CommandLineTool implements CommandLineRunner, ExitCodeGenerator {
 
     @Override
     public void run(String... args) {
-        var commands = new CommandLine(FoodMapCommand.class, new Beans(beans));
-        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(words(failure));
-            return CommandLine.ExitCode.SOFTWARE;
-        });
-        commands.setCaseInsensitiveEnumValuesAllowed(true);
-        exitCode = commands.execute(args);
+        try {
+            var commands = new CommandLine(FoodMapCommand.class, new Beans(beans));
+            commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+                command.getErr().println(words(failure));
+                return CommandLine.ExitCode.SOFTWARE;
+            });
+            commands.setCaseInsensitiveEnumValuesAllowed(true);
+            exitCode = commands.execute(args);
+        } catch (RuntimeException cannotBeMade) {
+            // commands are made with what they need: a setting may be missing, or the database
+            System.err.println(words(cannotBeMade));
+            exitCode = CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
-    private static String words(Throwable failure) {
-        return failure instanceof Refusal refusal
-                ? refusal.code() + ": " + refusal.getMessage()
-                : "INTERNAL: " + failure;
+    /** One line: what went wrong, as far down as somebody said it well. */
+    static String words(Throwable failure) {
+        Throwable cause = failure;
+        while (true) {
+            if (cause instanceof Refusal refusal) {
+                return refusal.code() + ": " + refusal.getMessage();
+            }
+            if (cause instanceof SQLException) {
+                return "DATABASE_FAILED: the database: " + cause.getMessage();
+            }
+            if (cause.getCause() == null) {
+                return "INTERNAL: " + cause;
+            }
+            cause = cause.getCause();
+        }
     }
 
     @Override

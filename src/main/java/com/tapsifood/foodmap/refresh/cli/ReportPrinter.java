@@ -28,6 +28,7 @@ record ReportPrinter(boolean json) {
         fields.put("accepted", report.accepted());
         fields.put("repaired", new TreeMap<>(report.repaired()));
         fields.put("quarantined", new TreeMap<>(report.quarantined()));
+        fields.put("examples", report.examples());
         fields.put("notes", report.notes());
         fields.put("seconds", report.time().toMillis() / 1000.0);
         return fields;

@@ -4,8 +4,10 @@ import com.tapsifood.foodmap.refresh.Feed;
 import com.tapsifood.foodmap.refresh.UnreadableSource;
 import com.tapsifood.foodmap.refresh.file.source.SourceFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,17 @@ public abstract sealed class CsvFeed<T> implements Feed<T>
     /** Wanted columns that the file does not have: null in every row. */
     public final Set<String> missingColumns() {
         return missing;
+    }
+
+    @Override
+    public final List<String> notes() {
+        var notes = new ArrayList<String>();
+        new TreeSet<>(missing)
+                .forEach(column -> notes.add("there is no column " + column + ": unavailable in every row"));
+        if (!ignored.isEmpty()) {
+            notes.add("columns not read: " + String.join(", ", ignored));
+        }
+        return notes;
     }
 
     @Override

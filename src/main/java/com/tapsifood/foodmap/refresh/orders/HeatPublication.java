@@ -54,11 +54,8 @@ class HeatPublication implements FollowsPolygons {
             try {
                 pack(context, city, version, polygons, population);
             } catch (IOException e) {
-                boolean database = e.getCause() instanceof SQLException;
                 throw new RefreshFailed(
-                        database ? "DATABASE_FAILED" : "REFRESH_FAILED",
-                        "packing the orders of " + city.key() + ": " + e.getMessage(),
-                        e);
+                        "REFRESH_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
             } catch (SQLException e) {
                 throw new RefreshFailed(
                         "DATABASE_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
@@ -71,7 +68,7 @@ class HeatPublication implements FollowsPolygons {
     private record Population(long orders, boolean customersKnown, int highestCustomer) {}
 
     /** Writes the summary of the version and returns what packing must know of all orders: one pass for both. */
-    private static Population summarize(RefreshContext context, int version) {
+    private Population summarize(RefreshContext context, int version) {
         return context.jdbc()
                 .sql("""
                         with o as (
@@ -79,14 +76,16 @@ class HeatPublication implements FollowsPolygons {
                                 count(customer_number) as with_customer, max(customer_number) as highest
                             from customer_order group by city_id
                         ), summary as (
-                            insert into order_summary (version_id, city_id, orders, first_day, last_day)
+                            insert into order_summary (version_id, city_id, orders, first_day, last_day, k)
                             select :version, city_id, orders, (first at time zone time_zone)::date,
-                                (last at time zone time_zone)::date
+                                (last at time zone time_zone)::date, :k
                             from o join city on city.id = o.city_id
                         )
-                        select coalesce(sum(orders), 0), coalesce(sum(with_customer), 0), coalesce(max(highest), 0) from o
+                        select coalesce(sum(orders), 0), coalesce(sum(with_customer), 0), coalesce(max(highest), 0)
+                        from o
                         """)
                 .param("version", version)
+                .param("k", properties.k())
                 .query((row, n) -> new Population(row.getLong(1), row.getLong(2) > 0, row.getInt(3)))
                 .single();
     }

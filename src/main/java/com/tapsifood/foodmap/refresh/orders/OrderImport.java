@@ -48,6 +48,7 @@ public class OrderImport {
         }
         long accepted;
         try (var staging = new OrderStaging(context, identity.required())) {
+            feed.notes().forEach(context.tally()::note);
             context.progress().step("reading orders from " + feed.source());
             read(feed, staging, context);
             context.progress().step("settling duplicates");

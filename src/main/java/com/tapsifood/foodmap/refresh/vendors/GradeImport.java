@@ -36,6 +36,7 @@ public class GradeImport {
     }
 
     private RefreshRuns.Outcome bringIn(Feed<RawGrade> feed, RefreshContext context) throws SQLException {
+        feed.notes().forEach(context.tally()::note);
         context.progress().step("reading grades from " + feed.source());
         Map<String, Row> grades = read(feed, context);
         if (grades.isEmpty()) {

@@ -42,6 +42,7 @@ public class VendorImport {
     }
 
     private RefreshRuns.Outcome bringIn(Feed<RawVendor> feed, RefreshContext context) throws SQLException {
+        feed.notes().forEach(context.tally()::note);
         context.progress().step("reading vendors from " + feed.source());
         Collection<CheckedVendor> vendors = read(feed, context);
         if (vendors.isEmpty()) {

@@ -218,7 +218,7 @@ class GraphIT {
 
     private static void orders(int version, int city, int orders, String firstDay, String lastDay) {
         TestDatabase.sql()
-                .sql("insert into order_summary values (?, ?, ?, ?::date, ?::date)")
+                .sql("insert into order_summary values (?, ?, ?, ?::date, ?::date, 5)")
                 .params(version, city, orders, firstDay, lastDay)
                 .update();
     }

@@ -1,0 +1,251 @@
+package com.tapsifood.foodmap.refresh;
+
+import static com.tapsifood.foodmap.refresh.ImportApplication.file;
+import static com.tapsifood.foodmap.refresh.Rows.ORDERS;
+import static com.tapsifood.foodmap.refresh.Rows.POLYGONS;
+import static com.tapsifood.foodmap.refresh.Rows.VENDORS;
+import static com.tapsifood.foodmap.refresh.Rows.order;
+import static com.tapsifood.foodmap.refresh.Rows.square;
+import static com.tapsifood.foodmap.refresh.Rows.vendor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tapsifood.foodmap.dataset.Dataset;
+import com.tapsifood.foodmap.heatmap.HeatSegmentFormat;
+import com.tapsifood.foodmap.polygon.PolygonLayer;
+import com.tapsifood.foodmap.refresh.file.VendorsCsv;
+import com.tapsifood.foodmap.refresh.vendors.VendorImport;
+import com.tapsifood.foodmap.support.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/** What every import has in common. */
+@Timeout(60)
+class RefreshRunsIT {
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private ImportApplication application = ImportApplication.emptied();
+
+    @BeforeEach
+    void empty() {
+        application = ImportApplication.emptied();
+    }
+
+    @Test
+    void onlyOneImportRunsAtATime() throws Exception {
+        var feed = new HaltingFeed();
+        var first = CompletableFuture.supplyAsync(() -> application.orders(feed));
+        feed.awaitHalf();
+
+        assertFailure(() -> vendors("v1"), "REFRESH_RUNNING", "another import");
+        assertThat(application.dump("select status from refresh_run")).isEqualTo("(running)");
+
+        feed.goOn();
+        assertThat(first.get(30, TimeUnit.SECONDS).accepted()).isEqualTo(2);
+        assertThat(vendors("v1").accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void lostConnectionFailsTheImportAndNothingElse() {
+        application.orders(orders("o1"));
+        int version = application.published(Dataset.ORDERS);
+        var feed = new HaltingFeed(() -> application
+                .sql()
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'foodmap_writer'"
+                        + " and datname = current_database()")
+                .query(Boolean.class)
+                .list());
+
+        assertFailure(() -> application.orders(feed), "DATABASE_FAILED", "the database");
+
+        assertThat(application.published(Dataset.ORDERS)).isEqualTo(version);
+        assertThat(application.dump("select order_id from customer_order")).isEqualTo("(o1)");
+        vendors("v1");
+        assertThat(application.dump("select status, message from refresh_run where dataset = 'orders' order by id"))
+                .isEqualTo("(failed,interrupted)\n(published,)");
+    }
+
+    @Test
+    void faultOfAFeedFailsTheImportInWords() {
+        vendors("v1");
+        int version = application.published(Dataset.VENDORS);
+        var feed = new HaltingFeed(() -> {
+            throw new IllegalStateException("the feed broke");
+        });
+
+        assertFailure(() -> application.orders(feed), "REFRESH_FAILED", "the feed broke");
+        assertThat(application.lastRun()).isEqualTo("failed: the feed broke");
+        assertThat(application.published(Dataset.VENDORS)).isEqualTo(version);
+        assertThat(application.one(Long.class, "select count(*) from customer_order"))
+                .isZero();
+    }
+
+    @Test
+    void vendorsAndOrdersFollowThePolygonsInOneTransaction() {
+        vendors("v1");
+        application.orders(orders("o1"));
+        assertThat(areaOfVendor()).isZero();
+        assertThat(areaOfOrder()).isZero();
+
+        areas("A");
+
+        int area = application.one(Integer.class, "select id from polygon");
+        assertThat(areaOfVendor()).isEqualTo(area);
+        assertThat(areaOfOrder()).isEqualTo(area);
+        assertThat(application.dump("select dataset, rows from dataset_version where status = 'published'"))
+                .isEqualTo("(orders,1)\n(polygons,1)\n(vendors,1)");
+        assertThat(application.one(Long.class, """
+                        select count(distinct xmin::text) from dataset_version where status = 'published'
+                        """)).isEqualTo(1);
+        assertThat(application.dump("select dataset, source from dataset_version where status = 'published'"))
+                .isEqualTo("(orders,orders.csv)\n(polygons,areas.csv)\n(vendors,vendors.csv)");
+    }
+
+    @Test
+    void twoVersionsBeforeThePublishedOneAreKept() {
+        for (int i = 1; i <= 4; i++) {
+            application.orders(orders("o" + i));
+            vendors("v" + i);
+            areas("A" + i);
+        }
+
+        for (String dataset : new String[] {"orders", "vendors", "polygons"}) {
+            assertThat(application.dump("select status, count(*) from dataset_version where dataset = '" + dataset
+                            + "' group by status"))
+                    .isEqualTo("(published,1)\n(superseded,2)");
+        }
+        for (String table : new String[] {"heat_segment", "order_summary", "vendor", "polygon"}) {
+            assertThat(application.one(Long.class, "select count(distinct version_id) from " + table))
+                    .as(table)
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void publicationIsToldAndADryRunIsNot() throws SQLException {
+        try (Connection listener = TestDatabase.as("foodmap_reader", application.address())
+                .dataSource()
+                .getConnection()) {
+            listener.createStatement().execute("listen dataset_published");
+            var feed = new VendorsCsv(file(directory, "dry.csv", VENDORS, vendor("v1", "A", 51.4)));
+            application.bean(VendorImport.class).run(feed, true, Progress.SILENT);
+            assertThat(told(listener, 1)).isEmpty();
+
+            vendors("v1");
+            assertThat(told(listener, 10_000)).containsExactly("vendors");
+            areas("A");
+            assertThat(told(listener, 10_000)).containsExactlyInAnyOrder("polygons", "vendors");
+        }
+    }
+
+    /** Reads only once: what one transaction tells arrives together. */
+    private static Stream<String> told(Connection listener, int patience) throws SQLException {
+        PGNotification[] told = listener.unwrap(PGConnection.class).getNotifications(patience);
+        return Arrays.stream(told).map(PGNotification::getParameter);
+    }
+
+    private int areaOfVendor() {
+        return application.one(Integer.class, """
+                select coalesce(marketing_area_id, 0) from vendor join dataset_version v
+                    on v.id = version_id and v.status = 'published'
+                """);
+    }
+
+    private int areaOfOrder() {
+        return application
+                .sql()
+                .sql("""
+                        select segment, payload from heat_segment join dataset_version v
+                            on v.id = version_id and v.status = 'published'
+                        """)
+                .query((row, n) -> HeatSegmentFormat.read(row.getInt(1), true, row.getBytes(2))
+                        .marketingArea()[0])
+                .single();
+    }
+
+    private ImportReport vendors(String code) {
+        return application.vendors(file(directory, "vendors.csv", VENDORS, vendor(code, "A", 51.405)));
+    }
+
+    private Path orders(String id) {
+        return file(directory, "orders.csv", ORDERS, order(id, "v1", "u1", "2026-03-01", 51.405));
+    }
+
+    private void areas(String name) {
+        Path areas = file(directory, "areas.csv", POLYGONS, square(51.40, 51.41, name));
+        application.polygons(areas, "tehran", PolygonLayer.MARKETING_AREA);
+    }
+
+    private static void assertFailure(Runnable importing, String code, String words) {
+        assertThatThrownBy(importing::run)
+                .isInstanceOfSatisfying(
+                        RefreshFailed.class,
+                        failure -> assertThat(failure.code()).isEqualTo(code))
+                .hasMessageContaining(words);
+    }
+
+    /** Two orders, and something happens between them. */
+    static final class HaltingFeed implements Feed<RawOrder> {
+
+        private final CountDownLatch half = new CountDownLatch(1);
+        private final CountDownLatch further = new CountDownLatch(1);
+        private final Runnable between;
+
+        /** Waits to be told to go on. */
+        HaltingFeed() {
+            this.between = this::halt;
+        }
+
+        HaltingFeed(Runnable between) {
+            this.between = between;
+        }
+
+        void awaitHalf() throws InterruptedException {
+            assertThat(half.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        void goOn() {
+            further.countDown();
+        }
+
+        private void halt() {
+            half.countDown();
+            try {
+                assertThat(further.await(50, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public String source() {
+            return "halting";
+        }
+
+        @Override
+        public void forEach(Consumer<? super RawOrder> rows) {
+            rows.accept(row(1));
+            between.run();
+            rows.accept(row(2));
+        }
+
+        private static RawOrder row(int n) {
+            return new RawOrder(n, "h" + n, "v1", "u1", "2", "Cafe", "35.7", "51.4", "1", "2026-03-01 12:00:00");
+        }
+    }
+}
