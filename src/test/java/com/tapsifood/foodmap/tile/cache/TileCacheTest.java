@@ -83,8 +83,7 @@ class TileCacheTest {
             return new byte[] {1};
         });
         var impatient = cache.tile("heatmap", slow, READER, TILE).subscribe();
-        var patient =
-                cache.tile("heatmap", slow, READER, TILE).toFuture();
+        var patient = cache.tile("heatmap", slow, READER, TILE).toFuture();
         impatient.dispose();
         go.countDown();
         assertThat(patient).succeedsWithin(PATIENCE);
