@@ -18,6 +18,9 @@ public final class TileQuery {
     /** Read by the endpoint itself, not by the tileset. */
     private static final Set<String> COMMON = Set.of("v", "key");
 
+    /** Characters of a day; years of more than four digits would not come back from the text of an address. */
+    private static final int DAY = 10;
+
     private static final int LONGEST = 2048;
     private static final int LONGEST_LIST = 250;
 
@@ -73,11 +76,17 @@ public final class TileQuery {
     /** A day as 2026-03-01; null when it is not given. */
     public @Nullable LocalDate date(String name) {
         String text = text(name);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new InvalidParameter(name, "expected a day such as 2026-03-01, not \"" + shortened(text) + "\"");
+        if (text == null) {
+            return null;
         }
+        try {
+            if (text.length() == DAY) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException malformed) {
+            // refused below
+        }
+        throw new InvalidParameter(name, "expected a day such as 2026-03-01, not \"" + shortened(text) + "\"");
     }
 
     private static String shortened(@Nullable String text) {

@@ -55,6 +55,15 @@ public final class Http {
     /** What is sent, and as what. */
     public record Body(String contentType, String text) {}
 
+    /** Bytes as they came, still compressed if they are. */
+    public HttpResponse<byte[]> download(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(20));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return exchange(request.build(), BodyHandlers.ofByteArray());
+    }
+
     public Answer send(String method, String path, @Nullable Body body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(20));
         if (body == null) {
@@ -65,9 +74,13 @@ public final class Http {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        HttpResponse<String> response = exchange(request.build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body(), response);
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response);
+            return CLIENT.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

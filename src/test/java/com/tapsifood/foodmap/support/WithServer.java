@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -21,5 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
             "foodmap.identity.secret=only-for-tests-only-for-tests-32"
         })
 @ActiveProfiles({"serve", "demo"})
+@Import({PublishedDemo.class, PublishedDemo.ServedData.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface WithServer {}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /** A tile of any features, encoded by mapbox-vector-tile-java: clipped, rounded, wound as the format wants it. */
 public final class FeatureTile {
@@ -38,7 +40,7 @@ public final class FeatureTile {
         }
     }
 
-    /** @param buffer {@link #BUFFER} for polygons, 0 for points that must be in one tile only */
+    /** @param buffer units around the tile that features reach into; {@link #BUFFER} for polygons */
     public FeatureTile(TileCoord tile, int buffer) {
         square = envelope(tile);
         clip = new Envelope(square);
@@ -66,7 +68,8 @@ public final class FeatureTile {
      * @param id feature id, or null
      */
     public void add(String layerName, Geometry geometry, Map<String, Object> properties, @Nullable Integer id) {
-        Geometry inTile = JtsAdapter.createTileGeom(geometry, square, clip, GEOMETRIES, PARAMS, any -> true);
+        Geometry clipped = JtsAdapter.createTileGeom(geometry, square, clip, GEOMETRIES, PARAMS, any -> true);
+        Geometry inTile = geometry instanceof Polygonal ? areas(clipped) : clipped;
         if (inTile.isEmpty()) {
             return;
         }
@@ -77,6 +80,11 @@ public final class FeatureTile {
         inTile.setUserData(data);
         Layer layer = layers.computeIfAbsent(layerName, Layer::new);
         JtsAdapter.addFeatures(layer.builder, inTile, layer.properties, new UserDataKeyValueMapConverter(ID));
+    }
+
+    /** Only what is still an area: where a polygon touches the edge of the clip, lines and points are left of it. */
+    private static Geometry areas(Geometry clipped) {
+        return clipped instanceof Polygonal ? clipped : GEOMETRIES.buildGeometry(PolygonExtracter.getPolygons(clipped));
     }
 
     /** The tile; no bytes when it has no feature. */

@@ -4,6 +4,7 @@ import com.tapsifood.foodmap.tile.Tile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +44,7 @@ final class TileHeaders {
 
     /** Whether the client has these very bytes. */
     boolean knows(Tile tile) {
-        return ifNoneMatch != null && ifNoneMatch.contains(etag(tile));
+        return ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(etag(tile)));
     }
 
     ResponseEntity<byte[]> notModified(Tile tile) {
@@ -78,9 +79,11 @@ final class TileHeaders {
     }
 
     private static boolean accepts(@Nullable String acceptEncoding) {
-        return acceptEncoding != null
-                && acceptEncoding.contains("gzip")
-                && !acceptEncoding.replace(" ", "").matches(".*gzip;q=0(\\.0*)?(,.*|$)");
+        if (acceptEncoding == null) {
+            return false;
+        }
+        String accepted = acceptEncoding.replace(" ", "").toLowerCase(Locale.ROOT);
+        return accepted.contains("gzip") && !accepted.matches(".*gzip;q=0(\\.0*)?(,.*|$)");
     }
 
     private static byte[] plain(byte[] gzip) {

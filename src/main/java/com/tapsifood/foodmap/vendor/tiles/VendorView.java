@@ -31,6 +31,9 @@ record VendorView(
         Catalog catalog)
         implements TileView {
 
+    /** Units around the tile: on its edge, rounded metres may lie a hair outside. */
+    private static final int ROOM = 1;
+
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     @Override
@@ -58,7 +61,7 @@ record VendorView(
 
     @Override
     public byte[] encode(TileCoord tile) {
-        var features = new FeatureTile(tile, 0);
+        var features = new FeatureTile(tile, ROOM);
         wanted().forEach(vendor -> {
             LonLat place = vendor.place();
             // half-open, so that a vendor is in one tile only

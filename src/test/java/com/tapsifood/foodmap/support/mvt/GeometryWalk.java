@@ -53,7 +53,7 @@ final class GeometryWalk {
         do {
             double area = ring();
             rules.expect(area != 0, "a ring without area");
-            rules.expect(!first || area > 0, "a polygon that begins with a hole");
+            rules.expect(!first || area >= 0, "a polygon that begins with a hole");
             first = false;
         } while (at < commands.length);
     }

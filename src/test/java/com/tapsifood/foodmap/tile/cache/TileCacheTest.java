@@ -1,115 +1,161 @@
 package com.tapsifood.foodmap.tile.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.access.Scope;
+import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.tile.Tile;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
-/** Memory first, then what is shared, then making. */
 class TileCacheTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Rights READER = Rights.everywhere(Set.of(Scope.TILES_READ));
+    private static final Rights IN_TEHRAN = new Rights(Set.of(Scope.TILES_READ), Set.of("tehran"));
+    private static final TileCoord TILE = new TileCoord(10, 3, 4);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final FakeStore store = new FakeStore();
-    private final AtomicLong nanos = new AtomicLong();
-    private final SharedTiles shared =
-            new SharedTiles(store, new Installation("test"), Duration.ofMillis(20), new Circuit(nanos::get));
-    private final TileCache cache = cache();
-    private final TileCache other = cache();
-    private final CountedView view = new CountedView("line=cafe");
+    private final TileCache cache = new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.empty());
+    private final AtomicInteger computed = new AtomicInteger();
 
     @AfterEach
-    void stop() {
+    void close() {
         cache.destroy();
-        other.destroy();
     }
 
-    @Test
-    void tileIsMadeOnceForAllServers() {
-        Tile made = tile(cache, view);
-        assertThat(view.made()).hasValue(1);
-        assertThat(tile(other, view)).usingRecursiveComparison().isEqualTo(made);
-        assertThat(view.made()).hasValue(1);
-    }
-
-    @Test
-    void memoryIsAskedFirst() {
-        tile(cache, view);
-        tile(cache, view);
-        assertThat(store.asked).hasValue(1);
-    }
-
-    @Test
-    void manyWhoAskAtOnceAskTheStoreOnce() {
-        List<Tile> tiles = Flux.range(0, 50)
-                .flatMap(i -> cache.tile("heatmap", view, CountedView.RIGHTS, CountedView.COORD), 50)
-                .collectList()
-                .block(PATIENCE);
-        assertThat(tiles).hasSize(50);
-        assertThat(store.asked).hasValue(1);
-        assertThat(view.made()).hasValue(1);
-    }
-
-    @Test
-    void emptyTileIsSharedToo() {
-        var nothing = new CountedView("");
-        tile(cache, nothing);
-        assertThat(tile(other, nothing)).isEqualTo(new Tile.Empty(nothing.key().etag()));
-        assertThat(nothing.made()).hasValue(1);
-    }
-
-    @Test
-    void bytesThatAreNoTileAreNotServed() {
-        Stream.of("", "x", "<html>something else altogether</html>").forEach(corrupt -> {
-            var asked = new CountedView("line=bakery&not=" + corrupt.length());
-            store.kept.put(new Installation("test").name(asked.key()), corrupt.getBytes(StandardCharsets.UTF_8));
-            assertThat(tile(cache, asked)).isInstanceOf(Tile.Filled.class);
-            assertThat(asked.made()).as(corrupt).hasValue(1);
+    private FixedView view(int version, Function<TileCoord, byte[]> encoder) {
+        return new FixedView("city=tehran", Map.of("orders", version), "r", tile -> {
+            computed.incrementAndGet();
+            return encoder.apply(tile);
         });
     }
 
+    private Tile tile(FixedView view, Rights rights) {
+        return cache.tile("heatmap", view, rights, TILE).blockOptional(PATIENCE).orElseThrow();
+    }
+
     @Test
-    void failuresAndSilenceAreMissesAndEndTheAskingForAWhile() {
-        for (Mono<byte[]> failure :
-                List.of(Mono.<byte[]>error(new IllegalStateException("lost")), Mono.<byte[]>never())) {
-            store.instead = failure;
-            for (int i = 0; i < 10; i++) {
-                assertThat(tile(cache, new CountedView("made=" + i + failure))).isInstanceOf(Tile.Filled.class);
-            }
+    void fiftyAtOnceComputeOnce() {
+        var go = new CountDownLatch(1);
+        FixedView slow = view(1, tile -> {
+            awaitQuietly(go);
+            return new byte[] {1, 2, 3};
+        });
+        List<CompletableFuture<Tile>> asked = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            asked.add(cache.tile("heatmap", slow, READER, TILE).toFuture());
         }
-        assertThat(store.asked.get()).isLessThanOrEqualTo(3);
-        assertThat(store.renewed.get()).isPositive();
-        store.instead = null;
-        nanos.addAndGet(Circuit.PAUSE.toNanos());
-        tile(cache, view);
-        tile(cache, new CountedView("line=pastry"));
-        assertThat(store.kept).hasSize(2);
+        assertThat(asked).noneMatch(CompletableFuture::isDone);
+        go.countDown();
+        assertThat(asked).allSatisfy(answer -> assertThat(answer).succeedsWithin(PATIENCE));
+        assertThat(asked.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(computed).hasValue(1);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
-    void withoutASecondLevelTilesAreMadeHere() {
-        var alone = new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.empty());
-        assertThat(tile(alone, view)).isInstanceOf(Tile.Filled.class);
-        alone.destroy();
+    void oneWhoGivesUpTakesNothingFromTheOthers() {
+        var go = new CountDownLatch(1);
+        FixedView slow = view(1, tile -> {
+            awaitQuietly(go);
+            return new byte[] {1};
+        });
+        var impatient = cache.tile("heatmap", slow, READER, TILE).subscribe();
+        var patient = cache.tile("heatmap", slow, READER, TILE).toFuture();
+        impatient.dispose();
+        go.countDown();
+        assertThat(patient).succeedsWithin(PATIENCE);
+        assertThat(computed).hasValue(1);
     }
 
-    private TileCache cache() {
-        return new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.of(shared));
+    @Test
+    void versionAndRightsAreComputedApart() {
+        Tile first = tile(view(1, tile -> new byte[] {1}), READER);
+        assertThat(tile(view(1, tile -> new byte[] {9}), READER)).isSameAs(first);
+        assertThat(tile(view(2, tile -> new byte[] {1}), READER)).isNotEqualTo(first);
+        assertThat(tile(view(1, tile -> new byte[] {1}), IN_TEHRAN)).isNotEqualTo(first);
+        assertThat(computed).hasValue(3);
     }
 
-    private static @Nullable Tile tile(TileCache cache, CountedView view) {
-        return cache.tile("heatmap", view, CountedView.RIGHTS, CountedView.COORD)
-                .block(PATIENCE);
+    @Test
+    void bytesAreKeptCompressed() throws IOException {
+        byte[] mvt = new byte[5000];
+        assertThat(tile(view(1, tile -> mvt), READER)).isInstanceOfSatisfying(Tile.Filled.class, filled -> {
+            assertThat(filled.gzip().length).isLessThan(500);
+            assertThat(unpacked(filled.gzip())).isEqualTo(mvt);
+        });
+    }
+
+    private static byte[] unpacked(byte[] gzip) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void nothingIsAnEmptyTile() {
+        assertThat(tile(view(1, tile -> new byte[0]), READER)).isInstanceOf(Tile.Empty.class);
+        tile(view(1, tile -> new byte[0]), READER);
+        assertThat(computed).hasValue(1);
+    }
+
+    @Test
+    void failureIsToldAndNotKept() {
+        FixedView failing = view(1, tile -> {
+            throw new IllegalStateException("once");
+        });
+        assertThatThrownBy(() -> tile(failing, READER)).hasMessageContaining("once");
+        assertThat(tile(view(1, tile -> new byte[] {1}), READER)).isInstanceOf(Tile.Filled.class);
+        assertThat(computed).hasValue(2);
+    }
+
+    @Test
+    void tileJsonIsComputedOnce() {
+        FixedView view = view(1, tile -> new byte[] {1});
+        for (int i = 0; i < 3; i++) {
+            assertThat(cache.extras("heatmap", view, READER).block(PATIENCE)).isEqualTo(Map.of("bytes", 1));
+        }
+        assertThat(computed).hasValue(1);
+    }
+
+    @Test
+    void memoryIsBounded() {
+        var random = new java.util.Random(1);
+        for (int i = 0; i < 40; i++) {
+            byte[] noise = new byte[100_000];
+            random.nextBytes(noise);
+            tile(view(i, tile -> noise), READER);
+        }
+        int before = computed.get();
+        for (int i = 0; i < 40; i++) {
+            tile(view(i, tile -> new byte[] {1}), READER);
+        }
+        // a megabyte holds about ten of them
+        assertThat(computed.get() - before).isBetween(28, 40);
     }
 }
