@@ -94,14 +94,26 @@ final class OrderStaging implements AutoCloseable {
                 .sql("select not exists (select from customer_order)")
                 .query(Boolean.class)
                 .single();
-        if (!empty) {
+        if (empty) {
+            call("select drop_order_key()");
+            insert();
+            call("select add_order_key()");
+        } else {
             context.jdbc()
                     .sql("delete from customer_order o using staged_order s where o.order_id = s.order_id")
                     .update();
+            insert();
         }
+    }
+
+    private void insert() {
         context.jdbc()
                 .sql("insert into customer_order (" + COLUMNS + ") select " + COLUMNS + " from staged_order")
                 .update();
+    }
+
+    private void call(String function) {
+        context.jdbc().sql(function).query(row -> {});
     }
 
     @Override
