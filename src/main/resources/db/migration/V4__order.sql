@@ -1,8 +1,9 @@
 -- The record of orders, always its latest state, and what is served of it.
 
 create table customer (
-    number   integer primary key,
-    identity bigint not null unique
+    -- counted by imports, one at a time, so it needs no index of its own
+    number   integer not null,
+    identity bigint primary key
 );
 comment on table customer is 'Dense number of a customer; identity is a keyed hash of the source''s id, which is not kept.';
 

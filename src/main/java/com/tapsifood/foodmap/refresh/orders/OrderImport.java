@@ -6,6 +6,7 @@ import com.tapsifood.foodmap.refresh.ImportReport;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.PublishedPolygons;
 import com.tapsifood.foodmap.refresh.RawOrder;
+import com.tapsifood.foodmap.refresh.ReadAhead;
 import com.tapsifood.foodmap.refresh.RefreshContext;
 import com.tapsifood.foodmap.refresh.RefreshFailed;
 import com.tapsifood.foodmap.refresh.RefreshRuns;
@@ -65,7 +66,7 @@ public class OrderImport {
 
     private static void read(Feed<RawOrder> feed, OrderStaging staging, RefreshContext context) {
         var check = new OrderCheck(context.catalog(), context.tally(), Instant.now());
-        feed.forEach(raw -> {
+        new ReadAhead<>(feed).forEach(raw -> {
             long read = context.tally().read();
             if (read % TELL_EVERY == 0) {
                 context.progress().at(read, feed.progress());

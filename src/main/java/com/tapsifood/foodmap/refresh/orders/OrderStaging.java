@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /** The temporary table that checked orders wait in until all are read; gone with the transaction. */
 final class OrderStaging implements AutoCloseable {
@@ -22,6 +21,8 @@ final class OrderStaging implements AutoCloseable {
     private final VendorNumbers vendors;
     private final CustomerNumbers customers;
     private final BinaryCopyWriter rows;
+    private final RepeatedIds repeated = new RepeatedIds();
+    private int duplicates;
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
 
@@ -39,6 +40,7 @@ final class OrderStaging implements AutoCloseable {
     void add(CheckedOrder order) throws SQLException {
         first = order.createdAt().isBefore(first) ? order.createdAt() : first;
         last = order.createdAt().isAfter(last) ? order.createdAt() : last;
+        repeated.add(order.orderId());
         rows.beginRow(11);
         rows.bigint(order.row());
         rows.text(order.orderId());
@@ -56,27 +58,41 @@ final class OrderStaging implements AutoCloseable {
     /** Ends reading: duplicates go to quarantine, the latest stays. Returns the orders left. */
     long settle() throws SQLException {
         long staged = rows.finish();
-        long[] duplicates = {0};
         vendors.store(context);
         customers.store(context);
+        if (!repeated.candidates().isEmpty()) {
+            rejectRepeated();
+        }
+        return staged - duplicates;
+    }
+
+    /** Of several rows with one id the latest stays. */
+    private void rejectRepeated() throws SQLException {
+        context.jdbc()
+                .sql("create temporary table repeated_id (order_id text collate \"C\") on commit drop")
+                .update();
+        try (var ids = new BinaryCopyWriter(context.connection(), "repeated_id")) {
+            for (String id : repeated.candidates()) {
+                ids.beginRow(1);
+                ids.text(id);
+            }
+            ids.finish();
+        }
         context.jdbc().sql("""
-                        with ranked as (
-                            select ctid as place, row_number, order_id,
-                                row_number() over (
-                                    partition by order_id order by created_at desc, row_number desc) as rank
-                            from staged_order
-                            where hashtextextended(order_id, 0) in (
-                                select hashtextextended(order_id, 0) from staged_order group by 1 having count(*) > 1)
-                        )
-                        delete from staged_order using ranked
-                        where staged_order.ctid = ranked.place and ranked.rank > 1
-                        returning ranked.row_number, ranked.order_id
-                        """).query(row -> {
-            duplicates[0]++;
-            @Nullable String orderId = row.getString(2);
+                        create temporary table repeated_order on commit drop as
+                        select * from (
+                            select ctid as place, row_number, order_id, row_number() over (
+                                partition by order_id order by created_at desc, row_number desc) as rank
+                            from staged_order where order_id in (select order_id from repeated_id)
+                        ) ranked where rank > 1
+                        """).update();
+        context.jdbc().sql("select row_number, order_id from repeated_order").query(row -> {
+            String orderId = row.getString(2);
             context.tally().reject(new Rejection(row.getLong(1), Reason.DUPLICATE_ID, "order_id", orderId, orderId));
         });
-        return staged - duplicates[0];
+        duplicates = context.jdbc()
+                .sql("delete from staged_order where ctid = any (array(select place from repeated_order))")
+                .update();
     }
 
     /** Moves the orders into the record; what it had of the same id is replaced. */
