@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReadAheadTest {
 
-    private record Counting(int rows, RuntimeException end, AtomicBoolean stopped) implements Feed<Integer> {
+    private record Counting(int rows, @Nullable RuntimeException end, AtomicBoolean stopped) implements Feed<Integer> {
         @Override
         public String source() {
             return "counting";
@@ -32,7 +33,7 @@ class ReadAheadTest {
         }
     }
 
-    private static Counting feed(int rows, RuntimeException end) {
+    private static Counting feed(int rows, @Nullable RuntimeException end) {
         return new Counting(rows, end, new AtomicBoolean());
     }
 
