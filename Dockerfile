@@ -20,7 +20,7 @@ COPY tiles tiles
 COPY src src
 COPY --from=web /build/web/dist web/dist
 # The cache keeps downloaded libraries between builds without putting them into a layer.
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -DskipTests package
+RUN --mount=type=cache,target=/var/cache/maven mvn -B -ntp -DskipTests -Dmaven.repo.local=/var/cache/maven package
 
 FROM eclipse-temurin:25-jre
 RUN mkdir --mode=0700 /var/lib/foodmap && chown 10001:10001 /var/lib/foodmap

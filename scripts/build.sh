@@ -79,9 +79,11 @@ record_start() { # APP
 forget_old_apps() {
   local app
   for app in "$STATE"/app-*; do
-    [[ $app == "$(app_directory)" ]] || pgrep -f -- "$app/" >/dev/null || rm -rf -- "$app"
+    [[ $app == "$(app_directory)" ]] || server_runs_from "$app/" || rm -rf -- "$app"
   done
 }
+
+server_runs_from() { [[ -s $STATE/server.pid ]] && is_process "$(<"$STATE/server.pid")" "$1"; } # DIRECTORY/
 
 build_web() {
   local now

@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.tapsifood.foodmap.access.ApiKeys;
 import com.tapsifood.foodmap.access.Rights;
@@ -135,7 +136,7 @@ class AnswersIT {
     }
 
     @Test
-    void healthTellsItsStateAndNothingElse() throws InterruptedException {
+    void healthTellsItsStateAndNothingElse() {
         assertThat(http.get("/health/live").body()).isEqualTo("{\"status\":\"UP\"}");
         awaitReady();
         assertThat(http.get("/health/ready").body()).isEqualTo("{\"status\":\"UP\"}");
@@ -146,10 +147,8 @@ class AnswersIT {
         }
     }
 
-    private void awaitReady() throws InterruptedException {
-        for (int tries = 0; http.get("/health/ready").status() != 200; tries++) {
-            assertThat(tries).as("seconds of waiting").isLessThan(60);
-            Thread.sleep(Duration.ofSeconds(1));
-        }
+    private void awaitReady() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.get("/health/ready").status() == 200);
     }
 }
