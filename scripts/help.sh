@@ -18,7 +18,7 @@ The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
   fmt       put Java and web into their format
   import    put a file of polygons, vendors, orders, grades or targets into the database
   load      generate the demo data and publish it
-  bench     measure the import against a bare COPY
+  bench     measure the import, heat tiles and their kernels against baselines
   link      a fresh one-time link into the running map
   stop      stop the server and its database
   clean     remove data, passwords and builds of this checkout
@@ -105,8 +105,21 @@ help_bench() {
   cat <<'TEXT'
 Usage: ./dev bench load [--orders N]
 Times generating, a bare COPY and the import of the same orders, and prints the ratios (N is 3000000 unless told).
-Example:
+
+       ./dev bench heatmap [--orders N] [--samples N] [--heap SIZE] [--skip-postgis] [--skip-duckdb] ...
+Times heat tiles of generated orders beside PostGIS and DuckDB, compares every answer, prints Markdown, and says of
+each target whether it is reached. Leaves your data alone. All options: ./dev bench heatmap --help
+  --orders N             3000000               --samples N            400 tiles a zoom and kind of filter
+  --zooms LIST           5,6,...,12            --filters LIST         plain,none,hours,weekday,vendor,area
+  --baseline-samples N   9                     --baseline-seconds N   6, for one zoom and kind of filter
+  --heap SIZE            4g; 50000000 orders want 8g
+
+       ./dev bench kernels [JMH OPTIONS]
+JMH on the cube and on the encoders of tiles, without a database.
+Examples:
   ./dev bench load --orders 500000
+  ./dev bench heatmap --orders 50000000 --heap 8g --baseline-samples 3
+  ./dev bench kernels -f 1 -wi 2 -i 3 tile
 TEXT
 }
 
