@@ -9,6 +9,6 @@ public sealed interface Tile {
     /** Valid, but nothing is there. */
     record Empty(String etag) implements Tile {}
 
-    /** @param gzip compressed MVT, ready to send; nobody changes it */
+    /** @param gzip compressed, ready to send; nobody changes it */
     record Filled(String etag, byte[] gzip) implements Tile {}
 }

@@ -3,7 +3,6 @@ package com.tapsifood.foodmap.tile.cache;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tapsifood.foodmap.access.Rights;
-import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.tile.Tile;
 import com.tapsifood.foodmap.tile.TileView;
 import java.io.ByteArrayOutputStream;
@@ -51,44 +50,43 @@ public class TileCache implements DisposableBean {
                 .buildAsync();
     }
 
-    public Mono<Tile> tile(String tileset, TileView view, Rights rights, TileCoord coord) {
-        var key = TileKey.of(tileset, view, rights, coord);
-        return Mono.fromFuture(() -> tiles.get(key, (k, executor) -> load(k, view, coord)), true);
+    public Mono<Tile> tile(WantedTile wanted) {
+        return Mono.fromFuture(() -> tiles.get(TileKey.of(wanted), (key, executor) -> load(key, wanted)), true);
     }
 
     public Mono<Map<String, Object>> extras(String tileset, TileView view, Rights rights) {
-        var key = TileKey.of(tileset + ".json", view, rights, new TileCoord(0, 0, 0));
+        var key = TileKey.ofExtras(tileset, view, rights);
         return Mono.fromFuture(() -> descriptions.get(key, k -> view.extras()), true);
     }
 
     /** Asks the second level, if there is one, before a tile is made. */
-    private CompletableFuture<Tile> load(TileKey key, TileView view, TileCoord coord) {
+    private CompletableFuture<Tile> load(TileKey key, WantedTile wanted) {
         if (shared.isEmpty()) {
-            return CompletableFuture.supplyAsync(() -> make(key, view, coord), workers);
+            return CompletableFuture.supplyAsync(() -> make(key, wanted), workers);
         }
         SharedTiles level = shared.get();
         return level.find(key)
                 .toFuture()
                 .thenCompose(found -> found != null
                         ? CompletableFuture.completedFuture(found)
-                        : CompletableFuture.supplyAsync(() -> makeFor(level, key, view, coord), workers));
+                        : CompletableFuture.supplyAsync(() -> makeFor(level, key, wanted), workers));
     }
 
-    private static Tile makeFor(SharedTiles level, TileKey key, TileView view, TileCoord coord) {
-        Tile tile = make(key, view, coord);
+    private static Tile makeFor(SharedTiles level, TileKey key, WantedTile wanted) {
+        Tile tile = make(key, wanted);
         level.keep(key, tile);
         return tile;
     }
 
-    private static Tile make(TileKey key, TileView view, TileCoord coord) {
-        byte[] mvt = view.encode(coord);
-        return mvt.length == 0 ? new Tile.Empty(key.etag()) : new Tile.Filled(key.etag(), gzip(mvt));
+    private static Tile make(TileKey key, WantedTile wanted) {
+        byte[] bytes = wanted.encode();
+        return bytes.length == 0 ? new Tile.Empty(key.etag()) : new Tile.Filled(key.etag(), gzip(bytes));
     }
 
-    private static byte[] gzip(byte[] mvt) {
-        var bytes = new ByteArrayOutputStream(mvt.length / 2);
+    private static byte[] gzip(byte[] plain) {
+        var bytes = new ByteArrayOutputStream(plain.length / 2);
         try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(mvt);
+            gzip.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

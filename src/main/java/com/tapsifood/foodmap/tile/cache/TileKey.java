@@ -16,9 +16,20 @@ record TileKey(String text) {
 
     private static final int ETAG_BYTES = 12;
 
-    static TileKey of(String tileset, TileView view, Rights rights, TileCoord tile) {
-        return new TileKey(tileset + "/" + tile.z() + "/" + tile.x() + "/" + tile.y() + "?" + view.filter() + "#"
-                + new TreeMap<>(view.versions()) + "#" + view.revision() + "#" + rights.cacheKey());
+    static TileKey of(WantedTile wanted) {
+        TileCoord coord = wanted.coord();
+        TileView view = wanted.view();
+        return new TileKey(wanted.tileset() + "/" + coord.z() + "/" + coord.x() + "/" + coord.y()
+                + wanted.format().suffix() + "?" + view.filter(wanted.format()) + decidedBy(view, wanted.rights()));
+    }
+
+    /** The key of what TileJSON says of a view. */
+    static TileKey ofExtras(String tileset, TileView view, Rights rights) {
+        return new TileKey(tileset + ".json?" + view.filter() + decidedBy(view, rights));
+    }
+
+    private static String decidedBy(TileView view, Rights rights) {
+        return "#" + new TreeMap<>(view.versions()) + "#" + view.revision() + "#" + rights.cacheKey();
     }
 
     /** A strong entity tag. */

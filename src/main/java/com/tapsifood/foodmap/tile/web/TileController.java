@@ -5,11 +5,13 @@ import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.platform.NotFound;
 import com.tapsifood.foodmap.tile.Tile;
+import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.Tileset;
 import com.tapsifood.foodmap.tile.cache.TileCache;
+import com.tapsifood.foodmap.tile.cache.WantedTile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,26 +69,30 @@ class TileController {
                         .body(TileJson.of(source.tileset(), view, extras, request)));
     }
 
-    @GetMapping("/tiles/{tileset}/{z}/{x}/{y}.mvt")
+    @GetMapping("/tiles/{tileset}/{z}/{x}/{name}")
     Mono<ResponseEntity<byte[]>> tile(
             @PathVariable Map<String, String> path,
             @RequestParam MultiValueMap<String, String> parameters,
             Caller caller,
             ServerHttpRequest request) {
         TileSource source = source(path.getOrDefault("tileset", ""));
-        TileCoord coord = coord(path, source.tileset());
+        String name = path.getOrDefault("name", "");
+        TileFormat format = format(source, name);
+        String y = name.substring(0, name.length() - format.suffix().length());
+        TileCoord coord = coord(source.tileset(), path.getOrDefault("z", ""), path.getOrDefault("x", ""), y);
         TileView view = source.view(new TileQuery(parameters), caller.rights());
         var headers = new TileHeaders(request, parameters.getFirst("v"), TileJson.version(view));
-        return cache.tile(source.tileset().id(), view, caller.rights(), coord).map(tile -> answer(tile, headers));
+        var wanted = new WantedTile(source.tileset().id(), view, caller.rights(), coord, format);
+        return cache.tile(wanted).map(tile -> answer(tile, format, headers));
     }
 
-    private static ResponseEntity<byte[]> answer(Tile tile, TileHeaders headers) {
+    private static ResponseEntity<byte[]> answer(Tile tile, TileFormat format, TileHeaders headers) {
         if (headers.knows(tile)) {
             return headers.notModified(tile);
         }
         return switch (tile) {
             case Tile.Empty empty -> headers.empty(empty);
-            case Tile.Filled filled -> headers.filled(filled);
+            case Tile.Filled filled -> headers.filled(filled, format);
         };
     }
 
@@ -98,10 +104,23 @@ class TileController {
         return source;
     }
 
-    private static TileCoord coord(Map<String, String> path, Tileset tileset) {
-        long z = number(path, "z");
-        long x = number(path, "x");
-        long y = number(path, "y");
+    private static TileFormat format(TileSource source, String name) {
+        return TileFormat.ofName(name)
+                .filter(source.formats()::contains)
+                .orElseThrow(() -> new NotFound(
+                        "NO_SUCH_FORMAT",
+                        "format",
+                        "tileset " + source.tileset().id() + " has no such tiles; their names end in "
+                                + source.formats().stream()
+                                        .sorted()
+                                        .map(TileFormat::suffix)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static TileCoord coord(Tileset tileset, String zText, String xText, String yText) {
+        long z = number("z", zText);
+        long x = number("x", xText);
+        long y = number("y", yText);
         if (z > MOST_ZOOM || x >= 1L << z || y >= 1L << z) {
             throw new InvalidParameter("z/x/y", z + "/" + x + "/" + y + " is outside the tile pyramid");
         }
@@ -112,8 +131,7 @@ class TileController {
         return new TileCoord((int) z, (int) x, (int) y);
     }
 
-    private static long number(Map<String, String> path, String name) {
-        String text = path.getOrDefault(name, "");
+    private static long number(String name, String text) {
         if (!text.matches("\\d{1,10}")) {
             throw new InvalidParameter(name, "expected a whole number");
         }

@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.tile.web;
 
 import com.tapsifood.foodmap.tile.Tile;
+import com.tapsifood.foodmap.tile.TileFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +19,6 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * another must not be kept; one that names none is asked again soon.
  */
 final class TileHeaders {
-
-    private static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 
     private final boolean gzip;
     private final @Nullable String ifNoneMatch;
@@ -55,8 +54,8 @@ final class TileHeaders {
         return builder(HttpStatus.NO_CONTENT, tile).build();
     }
 
-    ResponseEntity<byte[]> filled(Tile.Filled tile) {
-        var builder = builder(HttpStatus.OK, tile).contentType(MVT);
+    ResponseEntity<byte[]> filled(Tile.Filled tile, TileFormat format) {
+        var builder = builder(HttpStatus.OK, tile).contentType(MediaType.parseMediaType(format.mediaType()));
         return gzip
                 ? builder.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(tile.gzip())
                 : builder.body(plain(tile.gzip()));

@@ -4,6 +4,7 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,8 +21,12 @@ record CountedView(String filter, AtomicInteger made) implements TileView {
         this(filter, new AtomicInteger());
     }
 
+    WantedTile wanted() {
+        return new WantedTile("heatmap", this, RIGHTS, COORD, TileFormat.MVT);
+    }
+
     TileKey key() {
-        return TileKey.of("heatmap", this, RIGHTS, COORD);
+        return TileKey.of(wanted());
     }
 
     @Override
@@ -45,7 +50,7 @@ record CountedView(String filter, AtomicInteger made) implements TileView {
     }
 
     @Override
-    public byte[] encode(TileCoord tile) {
+    public byte[] encode(TileCoord tile, TileFormat format) {
         made.incrementAndGet();
         return filter.getBytes(StandardCharsets.UTF_8);
     }

@@ -158,9 +158,8 @@ class RedisTilesIT {
     }
 
     private static Tile tile(ApplicationContext server, CountedView view) {
-        return Objects.requireNonNull(server.getBean(TileCache.class)
-                .tile("heatmap", view, CountedView.RIGHTS, CountedView.COORD)
-                .block(PATIENCE));
+        return Objects.requireNonNull(
+                server.getBean(TileCache.class).tile(view.wanted()).block(PATIENCE));
     }
 
     private static String sharedRedis() {

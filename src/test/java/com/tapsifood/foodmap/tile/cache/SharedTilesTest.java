@@ -53,7 +53,7 @@ class SharedTilesTest {
     @Test
     void manyWhoAskAtOnceAskTheStoreOnce() {
         List<Tile> tiles = Flux.range(0, 50)
-                .flatMap(i -> cache.tile("heatmap", view, CountedView.RIGHTS, CountedView.COORD), 50)
+                .flatMap(i -> cache.tile(view.wanted()), 50)
                 .collectList()
                 .block(PATIENCE);
         assertThat(tiles).hasSize(50);
@@ -109,7 +109,6 @@ class SharedTilesTest {
     }
 
     private static @Nullable Tile tile(TileCache cache, CountedView view) {
-        return cache.tile("heatmap", view, CountedView.RIGHTS, CountedView.COORD)
-                .block(PATIENCE);
+        return cache.tile(view.wanted()).block(PATIENCE);
     }
 }

@@ -8,6 +8,7 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.tile.Tile;
+import com.tapsifood.foodmap.tile.TileFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,8 +48,12 @@ class TileCacheTest {
         });
     }
 
+    private static WantedTile wanted(FixedView view, Rights rights) {
+        return new WantedTile("heatmap", view, rights, TILE, TileFormat.MVT);
+    }
+
     private Tile tile(FixedView view, Rights rights) {
-        return cache.tile("heatmap", view, rights, TILE).blockOptional(PATIENCE).orElseThrow();
+        return cache.tile(wanted(view, rights)).blockOptional(PATIENCE).orElseThrow();
     }
 
     @Test
@@ -60,7 +65,7 @@ class TileCacheTest {
         });
         List<CompletableFuture<Tile>> asked = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            asked.add(cache.tile("heatmap", slow, READER, TILE).toFuture());
+            asked.add(cache.tile(wanted(slow, READER)).toFuture());
         }
         assertThat(asked).noneMatch(CompletableFuture::isDone);
         go.countDown();
@@ -84,8 +89,8 @@ class TileCacheTest {
             awaitQuietly(go);
             return new byte[] {1};
         });
-        var impatient = cache.tile("heatmap", slow, READER, TILE).subscribe();
-        var patient = cache.tile("heatmap", slow, READER, TILE).toFuture();
+        var impatient = cache.tile(wanted(slow, READER)).subscribe();
+        var patient = cache.tile(wanted(slow, READER)).toFuture();
         impatient.dispose();
         go.countDown();
         assertThat(patient).succeedsWithin(PATIENCE);

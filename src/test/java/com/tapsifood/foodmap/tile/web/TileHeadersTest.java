@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.tile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.tile.Tile;
+import com.tapsifood.foodmap.tile.TileFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
@@ -47,25 +48,26 @@ class TileHeadersTest {
 
     @Test
     void addressOfTheServedVersionNeverChanges() {
-        assertThat(cacheControl(headers("7").filled(TILE))).isEqualTo("private, max-age=31536000, immutable");
+        assertThat(cacheControl(headers("7").filled(TILE, TileFormat.MVT)))
+                .isEqualTo("private, max-age=31536000, immutable");
     }
 
     @Test
     void addressOfAnotherVersionIsNotKept() {
-        assertThat(cacheControl(headers("6").filled(TILE))).isEqualTo("private, no-store");
-        assertThat(cacheControl(headers("").filled(TILE))).isEqualTo("private, no-store");
+        assertThat(cacheControl(headers("6").filled(TILE, TileFormat.MVT))).isEqualTo("private, no-store");
+        assertThat(cacheControl(headers("").filled(TILE, TileFormat.MVT))).isEqualTo("private, no-store");
     }
 
     @Test
     void addressWithoutVersionIsAskedAgainSoon() {
-        assertThat(cacheControl(headers(null).filled(TILE)))
+        assertThat(cacheControl(headers(null).filled(TILE, TileFormat.MVT)))
                 .isEqualTo("private, max-age=60, stale-while-revalidate=600");
     }
 
     @Test
     void encodingsHaveTheirOwnTags() {
-        var plain = headers(null).filled(TILE);
-        var packed = headers(null, "Accept-Encoding", "gzip, br").filled(TILE);
+        var plain = headers(null).filled(TILE, TileFormat.MVT);
+        var packed = headers(null, "Accept-Encoding", "gzip, br").filled(TILE, TileFormat.MVT);
         assertThat(plain.getHeaders().getETag()).isEqualTo("\"abc\"");
         assertThat(plain.getBody()).isEqualTo(MVT);
         assertThat(plain.getHeaders().getFirst("Content-Encoding")).isNull();
@@ -88,7 +90,7 @@ class TileHeadersTest {
                 "br, gzip; q=0.000, deflate | false"
             })
     void gzipIsSentToWhoTakesIt(String accepted, boolean packed) {
-        var answer = headers(null, "Accept-Encoding", accepted).filled(TILE);
+        var answer = headers(null, "Accept-Encoding", accepted).filled(TILE, TileFormat.MVT);
         assertThat("gzip".equals(answer.getHeaders().getFirst("Content-Encoding")))
                 .isEqualTo(packed);
     }
@@ -104,7 +106,7 @@ class TileHeadersTest {
     @Test
     void answersVaryByWhatTheyDependOn() {
         for (var answer : new ResponseEntity<?>[] {
-            headers(null).filled(TILE),
+            headers(null).filled(TILE, TileFormat.MVT),
             headers(null).empty(new Tile.Empty("abc")),
             headers(null).notModified(TILE)
         }) {
