@@ -2,18 +2,13 @@ package com.tapsifood.foodmap.tile.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.Tile;
-import com.tapsifood.foodmap.tile.TileView;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,12 +21,14 @@ import reactor.core.publisher.Mono;
 @Component
 public class TileCache implements DisposableBean {
 
+    /** Key, tag, node of the cache; the text of the view is shared by its tiles. */
     private static final int ENTRY_OVERHEAD = 400;
+
     private static final long DESCRIPTIONS = 2000;
 
     private final ExecutorService workers;
     private final AsyncCache<TileKey, Tile> tiles;
-    private final AsyncCache<TileKey, Map<String, Object>> descriptions;
+    private final AsyncCache<String, Map<String, Object>> descriptions;
     private final Optional<SharedTiles> shared;
 
     TileCache(TileCacheProperties properties, Optional<SharedTiles> shared) {
@@ -41,7 +38,7 @@ public class TileCache implements DisposableBean {
                 Thread.ofPlatform().name("tile-", 0).daemon().factory());
         tiles = Caffeine.newBuilder()
                 .maximumWeight(properties.size().toBytes())
-                .weigher((TileKey key, Tile tile) -> weight(key, tile))
+                .weigher((TileKey key, Tile tile) -> weight(tile))
                 .executor(workers)
                 .buildAsync();
         descriptions = Caffeine.newBuilder()
@@ -51,12 +48,14 @@ public class TileCache implements DisposableBean {
     }
 
     public Mono<Tile> tile(WantedTile wanted) {
-        return Mono.fromFuture(() -> tiles.get(TileKey.of(wanted), (key, executor) -> load(key, wanted)), true);
+        return Mono.fromFuture(() -> tiles.get(wanted.key(), (key, executor) -> load(key, wanted)), true);
     }
 
-    public Mono<Map<String, Object>> extras(String tileset, TileView view, Rights rights) {
-        var key = TileKey.ofExtras(tileset, view, rights);
-        return Mono.fromFuture(() -> descriptions.get(key, k -> view.extras()), true);
+    public Mono<Map<String, Object>> extras(GrantedView granted) {
+        return Mono.fromFuture(
+                () -> descriptions.get(
+                        granted.extrasKey(), key -> granted.view().extras()),
+                true);
     }
 
     /** Asks the second level, if there is one, before a tile is made. */
@@ -79,23 +78,16 @@ public class TileCache implements DisposableBean {
     }
 
     private static Tile make(TileKey key, WantedTile wanted) {
-        byte[] bytes = wanted.encode();
-        return bytes.length == 0 ? new Tile.Empty(key.etag()) : new Tile.Filled(key.etag(), gzip(bytes));
-    }
-
-    private static byte[] gzip(byte[] plain) {
-        var bytes = new ByteArrayOutputStream(plain.length / 2);
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        byte[] plain = wanted.encode();
+        if (plain.length == 0) {
+            return new Tile.Empty(key.etag());
         }
-        return bytes.toByteArray();
+        ContentCoding coding = plain.length < Compression.SMALLEST ? ContentCoding.IDENTITY : key.coding();
+        return new Tile.Filled(key.etag(), coding, Compression.compress(plain, coding));
     }
 
-    private static int weight(TileKey key, Tile tile) {
-        int payload = tile instanceof Tile.Filled filled ? filled.gzip().length : 0;
-        return ENTRY_OVERHEAD + 2 * key.text().length() + payload;
+    private static int weight(Tile tile) {
+        return ENTRY_OVERHEAD + (tile instanceof Tile.Filled filled ? filled.bytes().length : 0);
     }
 
     @Override
