@@ -17,6 +17,7 @@ public final class Compression {
     static final int SMALLEST = 200;
 
     private static final Logger log = LoggerFactory.getLogger(Compression.class);
+    private static final int GZIP_LEVEL = 4;
     private static final int QUALITY = 5;
     /** Bits of the window; tiles are smaller, and memory is made ready for all of it. */
     private static final int WINDOW = 18;
@@ -56,7 +57,11 @@ public final class Compression {
 
     private static byte[] gzip(byte[] plain) throws IOException {
         var bytes = new ByteArrayOutputStream(plain.length / 2);
-        try (var gzip = new GZIPOutputStream(bytes)) {
+        try (var gzip = new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(GZIP_LEVEL);
+            }
+        }) {
             gzip.write(plain);
         }
         return bytes.toByteArray();

@@ -1,7 +1,8 @@
 package com.tapsifood.foodmap.tile.web;
 
-import com.tapsifood.foodmap.access.CurrentCaller;
+import com.tapsifood.foodmap.access.Gate;
 import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.platform.NotFound;
@@ -14,6 +15,9 @@ import com.tapsifood.foodmap.tile.cache.WantedTile;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -21,14 +25,24 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebHandler;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Tiles. A plain handler, because the argument and result conversions of a controller take longer than a warm tile. */
+/**
+ * Answers tiles, and lets everything else pass. It stands before the security filters and the dispatcher, because they
+ * take ten times as long as a warm tile: see decision 0016.
+ */
 @Component
-class TileHandler implements WebHandler {
+@Profile("serve")
+@Order(TileFilter.BEFORE_SECURITY)
+class TileFilter implements WebFilter {
 
-    static final String PATH = "/tiles/*/*/*/*";
+    /** After the headers that every answer carries. */
+    static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 2;
+
+    /** Separators and segments by turns: / tiles / {tileset} / {z} / {x} / {name}. */
+    private static final int PATH_ELEMENTS = 10;
 
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int MOST_ZOOM = 30;
@@ -37,29 +51,31 @@ class TileHandler implements WebHandler {
     private final Tilesets tilesets;
     private final AskedViews views;
     private final TileCache cache;
-    private final CurrentCaller currentCaller;
+    private final Gate gate;
 
-    TileHandler(Tilesets tilesets, AskedViews views, TileCache cache, CurrentCaller currentCaller) {
+    TileFilter(Tilesets tilesets, AskedViews views, TileCache cache, Gate gate) {
         this.tilesets = tilesets;
         this.views = views;
         this.cache = cache;
-        this.currentCaller = currentCaller;
+        this.gate = gate;
     }
 
     @Override
-    public Mono<Void> handle(ServerWebExchange exchange) {
-        HttpMethod method = exchange.getRequest().getMethod();
-        if (!METHODS.contains(method)) {
-            return Mono.error(new MethodNotAllowedException(method, METHODS));
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        List<PathContainer.Element> path =
+                exchange.getRequest().getPath().pathWithinApplication().elements();
+        if (path.size() != PATH_ELEMENTS || !segment(path, 1).equals("tiles")) {
+            return chain.filter(exchange);
         }
-        return currentCaller.get().flatMap(caller -> answer(exchange, caller.rights()));
+        return gate.admit(exchange.getRequest(), Scope.TILES_READ)
+                .flatMap(caller -> answer(exchange, path, caller.rights()));
     }
 
-    private Mono<Void> answer(ServerWebExchange exchange, Rights rights) {
+    private Mono<Void> answer(ServerWebExchange exchange, List<PathContainer.Element> path, Rights rights) {
         ServerHttpRequest request = exchange.getRequest();
-        // separators and segments by turns: / tiles / {tileset} / {z} / {x} / {name}
-        List<PathContainer.Element> path =
-                request.getPath().pathWithinApplication().elements();
+        if (!METHODS.contains(request.getMethod())) {
+            throw new MethodNotAllowedException(request.getMethod(), METHODS);
+        }
         TileSource source = tilesets.getSource(segment(path, 3));
         String name = segment(path, 9);
         TileFormat format = format(source, name);
