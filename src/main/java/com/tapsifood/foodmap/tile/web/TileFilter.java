@@ -38,8 +38,7 @@ import reactor.core.publisher.Mono;
 @Order(TileFilter.BEFORE_SECURITY)
 class TileFilter implements WebFilter {
 
-    /** After the headers that every answer carries. */
-    static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 2;
+    static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE;
 
     /** Separators and segments by turns: / tiles / {tileset} / {z} / {x} / {name}. */
     private static final int PATH_ELEMENTS = 10;
