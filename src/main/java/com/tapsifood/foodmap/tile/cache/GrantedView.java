@@ -11,17 +11,23 @@ import java.util.TreeMap;
 /** A view as callers of some rights see it, with the text that all its tiles are kept under. */
 public final class GrantedView {
 
+    private final String tileset;
     private final TileView view;
     private final String extrasKey;
     private final Map<TileFormat, String> tileKeys = new EnumMap<>(TileFormat.class);
 
     public GrantedView(String tileset, Set<TileFormat> formats, TileView view, Rights rights) {
+        this.tileset = tileset;
         this.view = view;
         String decidedBy = "#" + new TreeMap<>(view.versions()) + "#" + view.revision() + "#" + rights.cacheKey();
         extrasKey = tileset + ".json?" + view.filter() + decidedBy;
         for (TileFormat format : formats) {
             tileKeys.put(format, tileset + "?" + view.filter(format) + decidedBy);
         }
+    }
+
+    public String tileset() {
+        return tileset;
     }
 
     public TileView view() {

@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.Tile;
+import com.tapsifood.foodmap.tile.cache.TileMeters.Layer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,15 +33,17 @@ public class TileCache implements DisposableBean {
     private final AsyncCache<TileKey, Tile> tiles;
     private final AsyncCache<String, Map<String, Object>> descriptions;
     private final Optional<SharedTiles> shared;
+    private final TileMeters meters;
 
-    TileCache(TileCacheProperties properties, Optional<SharedTiles> shared) {
+    TileCache(TileCacheProperties properties, Optional<SharedTiles> shared, TileMeters meters) {
+        this.meters = meters;
         this.shared = shared;
         workers = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().name("tile-", 0).daemon().factory());
         tiles = Caffeine.newBuilder()
                 .maximumWeight(properties.size().toBytes())
-                .weigher((TileKey key, Tile tile) -> weight(tile))
+                .weigher((TileKey key, Tile tile) -> ENTRY_OVERHEAD + size(tile))
                 .executor(workers)
                 .buildAsync();
         descriptions = Caffeine.newBuilder()
@@ -48,7 +53,17 @@ public class TileCache implements DisposableBean {
     }
 
     public Mono<Tile> tile(WantedTile wanted) {
-        return Mono.fromFuture(() -> tiles.get(wanted.key(), (key, executor) -> load(key, wanted)), true);
+        return Mono.fromFuture(() -> find(wanted), true);
+    }
+
+    private CompletableFuture<Tile> find(WantedTile wanted) {
+        TileKey key = wanted.key();
+        CompletableFuture<Tile> known = tiles.getIfPresent(key);
+        if (known == null) {
+            return tiles.get(key, (k, executor) -> load(k, wanted));
+        }
+        meters.found(wanted.granted().tileset(), Layer.MEMORY);
+        return known;
     }
 
     public Mono<Map<String, Object>> extras(GrantedView granted) {
@@ -63,21 +78,28 @@ public class TileCache implements DisposableBean {
         if (shared.isEmpty()) {
             return CompletableFuture.supplyAsync(() -> make(key, wanted), workers);
         }
-        SharedTiles level = shared.get();
-        return level.find(key)
-                .toFuture()
-                .thenCompose(found -> found != null
-                        ? CompletableFuture.completedFuture(found)
-                        : CompletableFuture.supplyAsync(() -> makeFor(level, key, wanted), workers));
+        return shared.get().find(key).toFuture().thenCompose(found -> shared(found, key, wanted));
     }
 
-    private static Tile makeFor(SharedTiles level, TileKey key, WantedTile wanted) {
-        Tile tile = make(key, wanted);
-        level.keep(key, tile);
+    private CompletableFuture<Tile> shared(@Nullable Tile found, TileKey key, WantedTile wanted) {
+        if (found != null) {
+            meters.found(wanted.granted().tileset(), Layer.REDIS);
+            return CompletableFuture.completedFuture(found);
+        }
+        return CompletableFuture.supplyAsync(() -> make(key, wanted), workers);
+    }
+
+    private Tile make(TileKey key, WantedTile wanted) {
+        long start = System.nanoTime();
+        Tile tile = encode(key, wanted);
+        String tileset = wanted.granted().tileset();
+        meters.found(tileset, Layer.MADE);
+        meters.made(tileset, Duration.ofNanos(System.nanoTime() - start), size(tile));
+        shared.ifPresent(level -> level.keep(key, tile));
         return tile;
     }
 
-    private static Tile make(TileKey key, WantedTile wanted) {
+    private static Tile encode(TileKey key, WantedTile wanted) {
         byte[] plain = wanted.encode();
         if (plain.length == 0) {
             return new Tile.Empty(key.etag());
@@ -86,8 +108,8 @@ public class TileCache implements DisposableBean {
         return new Tile.Filled(key.etag(), coding, Compression.compress(plain, coding));
     }
 
-    private static int weight(Tile tile) {
-        return ENTRY_OVERHEAD + (tile instanceof Tile.Filled filled ? filled.bytes().length : 0);
+    private static int size(Tile tile) {
+        return tile instanceof Tile.Filled filled ? filled.bytes().length : 0;
     }
 
     @Override

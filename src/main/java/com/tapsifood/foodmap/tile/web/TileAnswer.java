@@ -2,23 +2,30 @@ package com.tapsifood.foodmap.tile.web;
 
 import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.Tile;
-import com.tapsifood.foodmap.tile.TileFormat;
+import com.tapsifood.foodmap.tile.cache.TileMeters;
+import com.tapsifood.foodmap.tile.cache.WantedTile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Writes one tile, or that the client has it. */
-final class TileAnswer {
+@Component
+class TileAnswer {
 
     /** What an answer to the same address depends on. */
     static final String VARY = "Accept-Encoding, Authorization, X-API-Key, Cookie";
 
-    private TileAnswer() {}
+    private final TileMeters meters;
 
-    static Mono<Void> write(ServerWebExchange exchange, Tile tile, TileFormat format, String cacheControl) {
+    TileAnswer(TileMeters meters) {
+        this.meters = meters;
+    }
+
+    Mono<Void> write(ServerWebExchange exchange, WantedTile wanted, Tile tile, String cacheControl) {
         ServerHttpResponse response = exchange.getResponse();
         HttpHeaders headers = response.getHeaders();
         headers.set(HttpHeaders.ETAG, tile.etag());
@@ -30,7 +37,7 @@ final class TileAnswer {
         }
         return switch (tile) {
             case Tile.Empty empty -> nothing(response);
-            case Tile.Filled filled -> bytes(response, filled, format);
+            case Tile.Filled filled -> bytes(response, filled, wanted);
         };
     }
 
@@ -45,9 +52,10 @@ final class TileAnswer {
         return response.setComplete();
     }
 
-    private static Mono<Void> bytes(ServerHttpResponse response, Tile.Filled tile, TileFormat format) {
+    private Mono<Void> bytes(ServerHttpResponse response, Tile.Filled tile, WantedTile wanted) {
+        meters.sent(wanted.granted().tileset(), tile.bytes().length);
         HttpHeaders headers = response.getHeaders();
-        headers.set(HttpHeaders.CONTENT_TYPE, format.mediaType());
+        headers.set(HttpHeaders.CONTENT_TYPE, wanted.format().mediaType());
         headers.setContentLength(tile.bytes().length);
         if (tile.coding() != ContentCoding.IDENTITY) {
             headers.set(HttpHeaders.CONTENT_ENCODING, tile.coding().token());

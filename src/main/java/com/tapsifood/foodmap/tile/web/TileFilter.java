@@ -50,12 +50,14 @@ class TileFilter implements WebFilter {
     private final Tilesets tilesets;
     private final AskedViews views;
     private final TileCache cache;
+    private final TileAnswer answer;
     private final Gate gate;
 
-    TileFilter(Tilesets tilesets, AskedViews views, TileCache cache, Gate gate) {
+    TileFilter(Tilesets tilesets, AskedViews views, TileCache cache, TileAnswer answer, Gate gate) {
         this.tilesets = tilesets;
         this.views = views;
         this.cache = cache;
+        this.answer = answer;
         this.gate = gate;
     }
 
@@ -82,8 +84,8 @@ class TileFilter implements WebFilter {
         TileCoord coord = coord(source.tileset(), segment(path, 5), segment(path, 7), y);
         AskedView asked = views.find(source, request, rights);
         ContentCoding coding = AcceptedCoding.of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING));
-        return cache.tile(new WantedTile(asked.granted(), coord, format, coding))
-                .flatMap(tile -> TileAnswer.write(exchange, tile, format, asked.cacheControl()));
+        var wanted = new WantedTile(asked.granted(), coord, format, coding);
+        return cache.tile(wanted).flatMap(tile -> answer.write(exchange, wanted, tile, asked.cacheControl()));
     }
 
     private static String segment(List<PathContainer.Element> path, int index) {

@@ -11,6 +11,7 @@ import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.Tile;
 import com.tapsifood.foodmap.tile.TileFormat;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +36,9 @@ class TileCacheTest {
     private static final TileCoord TILE = new TileCoord(10, 3, 4);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final TileCache cache = new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.empty());
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final TileCache cache =
+            new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.empty(), new TileMeters(registry));
     private final AtomicInteger computed = new AtomicInteger();
 
     @AfterEach
@@ -152,6 +155,23 @@ class TileCacheTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void metersTellLayersTimeAndBytes() {
+        FixedView view = view(1, tile -> new byte[100]);
+        for (int i = 0; i < 3; i++) {
+            tile(view, READER);
+        }
+        assertThat(registry.get("foodmap.tiles").tag("layer", "made").counter().count())
+                .isEqualTo(1);
+        assertThat(registry.get("foodmap.tiles")
+                        .tag("layer", "memory")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+        assertThat(registry.get("foodmap.tiles.making").timer().count()).isEqualTo(1);
+        assertThat(registry.get("foodmap.tiles.size").summary().totalAmount()).isEqualTo(100);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.Tile;
-import com.tapsifood.foodmap.tile.TileFormat;
+import com.tapsifood.foodmap.tile.cache.Wanted;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,9 @@ class TileAnswerTest {
             request.header(headers[i], headers[i + 1]);
         }
         var exchange = MockServerWebExchange.from(request.build());
-        TileAnswer.write(exchange, tile, TileFormat.MVT, "private, no-store").block(PATIENCE);
+        new TileAnswer(Wanted.meters())
+                .write(exchange, Wanted.tile(), tile, "private, no-store")
+                .block(PATIENCE);
         return exchange.getResponse();
     }
 
