@@ -3,10 +3,6 @@ package com.tapsifood.foodmap.platform.web;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
-import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerResponse;
@@ -15,9 +11,7 @@ import reactor.netty.http.server.HttpServerResponse;
  * Headers that every answer carries, errors included. Netty copies them as they are: written one by one for each
  * answer they took a quarter of the time of a warm tile.
  */
-@Component
-@Profile("serve")
-class EveryAnswer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+final class EveryAnswer {
 
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; worker-src 'self';"
             + " style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
@@ -32,12 +26,9 @@ class EveryAnswer implements WebServerFactoryCustomizer<NettyReactiveWebServerFa
             .add(text("Cross-Origin-Resource-Policy"), text("same-origin"))
             .add(text("Cross-Origin-Opener-Policy"), text("same-origin"));
 
-    @Override
-    public void customize(NettyReactiveWebServerFactory factory) {
-        factory.addServerCustomizers(server -> server.mapHandle(EveryAnswer::withHeaders));
-    }
+    private EveryAnswer() {}
 
-    private static Mono<Void> withHeaders(Mono<Void> answer, Connection connection) {
+    static Mono<Void> withHeaders(Mono<Void> answer, Connection connection) {
         if (connection instanceof HttpServerResponse response) {
             response.responseHeaders().add(HEADERS);
         }

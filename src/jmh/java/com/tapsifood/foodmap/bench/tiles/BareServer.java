@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.tile.web;
+package com.tapsifood.foodmap.bench.tiles;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
