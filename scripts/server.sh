@@ -59,7 +59,7 @@ begin_server() { # PORT
   chmod 600 "$LOGS/server.log"
   set -m
   SPRING_PROFILES_ACTIVE=demo FOODMAP_DEMO_DIRECTORY=$DEMO FOODMAP_PORT=$1 FOODMAP_DATABASE_MIGRATE=true \
-    foodmap_app serve \
+    FOODMAP_MANAGEMENT_PORT=${FOODMAP_MANAGEMENT_PORT-$(free_port 9464)} foodmap_app serve \
     </dev/null >"$LOGS/server.log" 2>&1 9>&- &
   JAR_PID=$!
   set +m

@@ -16,15 +16,17 @@ public class Gate {
 
     /** Who asks; fails with {@link Unauthenticated}, or with {@link Forbidden} when the scope is not theirs. */
     public Mono<Caller> admit(ServerHttpRequest request, Scope needed) {
-        return Mono.justOrEmpty(KeySources.find(request))
-                .flatMap(keys::find)
+        return KeySources.find(request)
+                .map(keys::find)
+                .orElseGet(Mono::empty)
                 .switchIfEmpty(Mono.error(Unauthenticated::new))
-                .doOnNext(caller -> check(caller, needed));
+                .map(caller -> checked(caller, needed));
     }
 
-    private static void check(Caller caller, Scope needed) {
+    private static Caller checked(Caller caller, Scope needed) {
         if (!caller.rights().allows(needed)) {
             throw new Forbidden();
         }
+        return caller;
     }
 }

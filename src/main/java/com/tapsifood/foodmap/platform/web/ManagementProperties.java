@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * A port of its own for metrics in Prometheus text, at {@code /metrics}. It asks for no key: keep it inside.
+ * A port of its own for metrics in Prometheus text, at /metrics. It asks for no key: keep it inside.
  *
  * @param port without it there is none; 0 takes any that is free
  * @param address where it listens

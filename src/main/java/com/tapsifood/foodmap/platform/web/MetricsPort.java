@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.platform.web;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +35,14 @@ class MetricsPort implements SmartLifecycle {
 
     @Override
     public void start() {
+        Integer port = properties.port();
+        if (port == null) {
+            // an empty setting is none
+            return;
+        }
         server = HttpServer.create()
                 .host(properties.address())
-                .port(Objects.requireNonNull(properties.port()))
+                .port(port)
                 .route(routes -> routes.get("/metrics", this::metrics))
                 .bindNow();
         log.info("metrics at http://{}:{}/metrics", properties.address(), server.port());

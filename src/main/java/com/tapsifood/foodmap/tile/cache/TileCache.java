@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,15 @@ public class TileCache implements DisposableBean {
         TileKey key = wanted.key();
         CompletableFuture<Tile> known = tiles.getIfPresent(key);
         if (known == null) {
-            return tiles.get(key, (k, executor) -> load(k, wanted));
+            return tiles.get(key, (k, executor) -> load(k, wanted, workers));
         }
         meters.found(wanted.granted().tileset(), Layer.MEMORY);
         return known;
+    }
+
+    /** Makes the tile if it is not there, on other threads than those of requests, and counts no hit. */
+    public Mono<Tile> prepare(WantedTile wanted, Executor maker) {
+        return Mono.fromFuture(() -> tiles.get(wanted.key(), (key, executor) -> load(key, wanted, maker)), true);
     }
 
     public Mono<Map<String, Object>> extras(GrantedView granted) {
@@ -74,19 +80,19 @@ public class TileCache implements DisposableBean {
     }
 
     /** Asks the second level, if there is one, before a tile is made. */
-    private CompletableFuture<Tile> load(TileKey key, WantedTile wanted) {
+    private CompletableFuture<Tile> load(TileKey key, WantedTile wanted, Executor maker) {
         if (shared.isEmpty()) {
-            return CompletableFuture.supplyAsync(() -> make(key, wanted), workers);
+            return CompletableFuture.supplyAsync(() -> make(key, wanted), maker);
         }
-        return shared.get().find(key).toFuture().thenCompose(found -> shared(found, key, wanted));
+        return shared.get().find(key).toFuture().thenCompose(found -> shared(found, key, wanted, maker));
     }
 
-    private CompletableFuture<Tile> shared(@Nullable Tile found, TileKey key, WantedTile wanted) {
+    private CompletableFuture<Tile> shared(@Nullable Tile found, TileKey key, WantedTile wanted, Executor maker) {
         if (found != null) {
             meters.found(wanted.granted().tileset(), Layer.REDIS);
             return CompletableFuture.completedFuture(found);
         }
-        return CompletableFuture.supplyAsync(() -> make(key, wanted), workers);
+        return CompletableFuture.supplyAsync(() -> make(key, wanted), maker);
     }
 
     private Tile make(TileKey key, WantedTile wanted) {

@@ -1,5 +1,7 @@
 package com.tapsifood.foodmap.tile.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.cache.Compression;
 import java.util.Arrays;
@@ -14,6 +16,10 @@ final class AcceptedCoding {
             .filter(Compression::makes)
             .sorted(Comparator.reverseOrder())
             .toList();
+
+    /** Clients send few different headers, each many times. */
+    private static final LoadingCache<String, ContentCoding> ANSWERED =
+            Caffeine.newBuilder().maximumSize(100).build(header -> new AcceptedCoding(header).best());
 
     private final float[] weights = new float[ContentCoding.values().length];
 
@@ -39,7 +45,7 @@ final class AcceptedCoding {
 
     /** The best we can make; bytes as they are when nothing else is wanted. */
     static ContentCoding of(@Nullable String header) {
-        return header == null ? ContentCoding.IDENTITY : new AcceptedCoding(header).best();
+        return header == null ? ContentCoding.IDENTITY : ANSWERED.get(header);
     }
 
     private void note(String name, float weight) {

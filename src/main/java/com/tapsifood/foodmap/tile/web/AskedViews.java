@@ -8,6 +8,7 @@ import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.cache.GrantedView;
+import com.tapsifood.foodmap.tile.cache.RecentRights;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,10 @@ class AskedViews {
     private final Cache<Question, AskedView> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).weakValues().build();
 
-    AskedViews(Collection<Served<?>> served) {
+    private final RecentRights rightsSeen;
+
+    AskedViews(Collection<Served<?>> served, RecentRights rightsSeen) {
+        this.rightsSeen = rightsSeen;
         this.served = served.stream().collect(Collectors.toMap(s -> s.dataset().key(), Function.identity()));
     }
 
@@ -53,9 +57,10 @@ class AskedViews {
         return now;
     }
 
-    private static AskedView read(TileSource source, ServerHttpRequest request, Rights rights) {
+    private AskedView read(TileSource source, ServerHttpRequest request, Rights rights) {
         MultiValueMap<String, String> parameters = request.getQueryParams();
         TileView view = source.view(new TileQuery(parameters), rights);
+        rightsSeen.note(rights);
         var granted = new GrantedView(source.tileset().id(), source.formats(), view, rights);
         return AskedView.of(granted, parameters.getFirst("v"));
     }
