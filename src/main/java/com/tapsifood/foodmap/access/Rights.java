@@ -36,9 +36,14 @@ public record Rights(Set<Scope> scopes, @Nullable Set<String> cities) {
         return cities != null;
     }
 
-    /** Canonical text: equal rights give equal text and other rights another one. Part of every cache key. */
+    /** Canonical text: equal rights give equal text and other rights another one. */
     public String cacheKey() {
         String does = scopes.stream().map(Scope::key).sorted().collect(Collectors.joining(","));
-        return does + ";" + (cities == null ? "*" : String.join(",", new TreeSet<>(cities)));
+        return does + ";" + sight();
+    }
+
+    /** Canonical text of what the caller sees, whatever else they may do: who sees the same gets the same bytes. */
+    public String sight() {
+        return cities == null ? "*" : String.join(",", new TreeSet<>(cities));
     }
 }

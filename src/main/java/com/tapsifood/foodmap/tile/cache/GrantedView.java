@@ -19,7 +19,7 @@ public final class GrantedView {
     public GrantedView(String tileset, Set<TileFormat> formats, TileView view, Rights rights) {
         this.tileset = tileset;
         this.view = view;
-        String decidedBy = "#" + new TreeMap<>(view.versions()) + "#" + view.revision() + "#" + rights.cacheKey();
+        String decidedBy = "#" + new TreeMap<>(view.versions()) + "#" + view.revision() + "#" + rights.sight();
         extrasKey = tileset + ".json?" + view.filter() + decidedBy;
         for (TileFormat format : formats) {
             tileKeys.put(format, tileset + "?" + view.filter(format) + decidedBy);

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Rights of those who asked for tiles lately. Tiles are kept by rights, so they are made ahead by rights too. */
+/** What those saw who asked for tiles lately. Tiles are kept by that, so they are made ahead by it too. */
 @Component
 public class RecentRights {
 
@@ -22,10 +22,10 @@ public class RecentRights {
             .build();
 
     public void note(Rights rights) {
-        seen.put(rights, true);
+        seen.put(new Rights(Set.of(Scope.TILES_READ), rights.cities()), true);
     }
 
-    /** A few of them, and those of a reader of every city. */
+    /** Readers of the same cities, a few of them, and one of every city. */
     public Set<Rights> list() {
         var rights = new LinkedHashSet<Rights>();
         rights.add(EVERYWHERE);

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Everything the bytes of a tile depend on, and the rights they were made for.
+ * Everything the bytes of a tile depend on, and what those see whom they were made for.
  *
  * @param view text of the {@link GrantedView}
  */
