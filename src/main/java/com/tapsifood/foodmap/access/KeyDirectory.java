@@ -38,6 +38,7 @@ public class KeyDirectory {
     private final AsyncCache<String, Optional<StoredKey>> fresh = Caffeine.newBuilder()
             .expireAfterWrite(BELIEVED)
             .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
             .buildAsync();
     private final Cache<String, StoredKey> lastKnown = Caffeine.newBuilder()
             .expireAfterWrite(BELIEVED_IN_OUTAGE)

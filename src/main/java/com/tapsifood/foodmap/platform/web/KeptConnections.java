@@ -15,6 +15,6 @@ final class KeptConnections {
     private KeptConnections() {}
 
     static Mono<Void> inTaskOfItsOwn(Mono<Void> answer, Connection connection) {
-        return answer.subscribeOn(Schedulers.fromExecutor(connection.channel().eventLoop()));
+        return answer.subscribeOn(Schedulers.fromExecutor(connection.channel().eventLoop()::execute));
     }
 }

@@ -29,6 +29,8 @@ public class TileCache implements DisposableBean {
     private static final int ENTRY_OVERHEAD = 400;
 
     private static final long DESCRIPTIONS = 2000;
+    /** For the cache's own housekeeping: waking another thread takes longer than that. */
+    private static final Executor IN_PLACE = Runnable::run;
 
     private final ExecutorService workers;
     private final AsyncCache<TileKey, Tile> tiles;
@@ -45,11 +47,11 @@ public class TileCache implements DisposableBean {
         tiles = Caffeine.newBuilder()
                 .maximumWeight(properties.size().toBytes())
                 .weigher((TileKey key, Tile tile) -> ENTRY_OVERHEAD + size(tile))
-                .executor(workers)
+                .executor(IN_PLACE)
                 .buildAsync();
         descriptions = Caffeine.newBuilder()
                 .maximumSize(DESCRIPTIONS)
-                .executor(workers)
+                .executor(IN_PLACE)
                 .buildAsync();
     }
 
@@ -73,10 +75,11 @@ public class TileCache implements DisposableBean {
     }
 
     public Mono<Map<String, Object>> extras(GrantedView granted) {
-        return Mono.fromFuture(
-                () -> descriptions.get(
-                        granted.extrasKey(), key -> granted.view().extras()),
-                true);
+        return Mono.fromFuture(() -> descriptions.get(granted.extrasKey(), (key, executor) -> describe(granted)), true);
+    }
+
+    private CompletableFuture<Map<String, Object>> describe(GrantedView granted) {
+        return CompletableFuture.supplyAsync(() -> granted.view().extras(), workers);
     }
 
     /** Asks the second level, if there is one, before a tile is made. */

@@ -28,8 +28,11 @@ class AskedViews {
     private static final int REMEMBERED = 10_000;
 
     private final Map<String, Served<?>> served;
-    private final Cache<Question, AskedView> known =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).weakValues().build();
+    private final Cache<Question, AskedView> known = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .weakValues()
+            .executor(Runnable::run)
+            .build();
 
     private final RecentRights rightsSeen;
 
