@@ -2,7 +2,8 @@
 # Running the jar: its commands, and the server of ./dev run.
 
 JAR_PID=""
-JVM_OPTIONS=(-Xmx512m --enable-native-access=ALL-UNNAMED)
+# The cube lives for as long as the server: below 75 % nothing of it is worth looking for, and looking takes a core.
+JVM_OPTIONS=(-Xmx512m -XX:InitiatingHeapOccupancyPercent=75 --enable-native-access=ALL-UNNAMED)
 
 # JAR as it is, for tests; what users run is unpacked and starts faster.
 foodmap_jar() { "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -jar "$JAR" "$@"; }

@@ -102,9 +102,9 @@ public final class TilesBench {
         }
     }
 
-    /** Compilers need some ten seconds of work. */
+    /** The compilers of two busy cores need half a minute. */
     private void warmUp(FoodMapTiles.Tile tile) throws IOException, InterruptedException {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 6; i++) {
             wrk.run(foodMap + tile.path(), 16, List.of());
             wrk.run(bare + tile.path(), 16, List.of());
         }
