@@ -112,14 +112,20 @@ each target whether it is reached. Leaves your data alone. All options: ./dev be
   --orders N             3000000               --samples N            400 tiles a zoom and kind of filter
   --zooms LIST           5,6,...,12            --filters LIST         plain,none,hours,weekday,vendor,area
   --baseline-samples N   9                     --baseline-seconds N   6, for one zoom and kind of filter
-  --heap SIZE            4g; 50000000 orders want 8g
+  --heap SIZE            4g; 50000000 orders want 10g
 
        ./dev bench kernels [JMH OPTIONS]
 JMH on the cube and on the encoders of tiles, without a database.
+
+       ./dev bench tiles [--seconds N] [--rounds N] [--connections LIST]
+Drives heat tiles over HTTP with wrk: cold, warm and 304, by turns with a bare reactor-netty server that sends the same
+bytes, and prints requests/s, p50, p99 and the ratios. Takes the running server, or starts one.
+  --seconds N   5, for each of the runs    --rounds N   3    --connections LIST   1,16,64
 Examples:
   ./dev bench load --orders 500000
-  ./dev bench heatmap --orders 50000000 --heap 8g --baseline-samples 3
+  ./dev bench heatmap --orders 50000000 --heap 10g --baseline-samples 3
   ./dev bench kernels -f 1 -wi 2 -i 3 tile
+  ./dev bench tiles --rounds 5
 TEXT
 }
 

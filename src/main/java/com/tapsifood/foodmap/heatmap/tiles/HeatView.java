@@ -14,6 +14,7 @@ import com.tapsifood.foodmap.heatmap.HeatLegend;
 import com.tapsifood.foodmap.heatmap.HeatTotals;
 import com.tapsifood.foodmap.heatmap.OrderFilter;
 import com.tapsifood.foodmap.heatmap.OrderSelection;
+import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.mvt.CellTile;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ record HeatView(
     }
 
     @Override
-    public byte[] encode(TileCoord tile) {
+    public byte[] encode(TileCoord tile, TileFormat format) {
         HeatCube cube = cube();
         if (cube.isEmpty()) {
             return new byte[0];

@@ -9,6 +9,7 @@ import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.geo.WebMercator;
+import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.mvt.FeatureTile;
 import com.tapsifood.foodmap.vendor.Vendor;
@@ -60,7 +61,7 @@ record VendorView(
     }
 
     @Override
-    public byte[] encode(TileCoord tile) {
+    public byte[] encode(TileCoord tile, TileFormat format) {
         var features = new FeatureTile(tile, ROOM);
         wanted().forEach(vendor -> {
             LonLat place = vendor.place();

@@ -70,6 +70,10 @@ class TilesIT {
     @CsvSource({
         "/tiles/roads/5/20/12.mvt, 404, NO_SUCH_TILESET, tileset",
         "/tiles/roads.json, 404, NO_SUCH_TILESET, tileset",
+        "/tiles/heatmap/5/20/12.pbf?city=tehran, 404, NO_SUCH_FORMAT, format",
+        "/tiles/heatmap/5/20/12?city=tehran, 404, NO_SUCH_FORMAT, format",
+        "/tiles/vendors/5/20/12.png, 404, NO_SUCH_FORMAT, format",
+        "/tiles/vendors/5/20/12@2x.png, 404, NO_SUCH_FORMAT, format",
         "/tiles/heatmap/99/20/12.mvt?city=tehran, 400, INVALID_PARAMETER, z/x/y",
         "/tiles/heatmap/13/20/12.mvt?city=tehran, 400, INVALID_PARAMETER, z",
         "/tiles/heatmap/4/2/1.mvt?city=tehran, 400, INVALID_PARAMETER, z",

@@ -13,6 +13,7 @@ import com.tapsifood.foodmap.geo.WebMercator;
 import com.tapsifood.foodmap.support.TileClient;
 import com.tapsifood.foodmap.support.mvt.DecodedTile;
 import com.tapsifood.foodmap.support.mvt.StrictMvt;
+import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.vendor.Vendor;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
 import java.time.ZoneId;
@@ -59,7 +60,7 @@ class VendorViewTest {
         var seen = new ArrayList<Integer>();
         Bounds around = new Bounds(48, 33, 54, 39);
         for (TileCoord tile : TileClient.tiles(z, around)) {
-            byte[] mvt = view.encode(tile);
+            byte[] mvt = view.encode(tile, TileFormat.MVT);
             if (mvt.length > 0) {
                 assertThat(StrictMvt.faults(mvt)).isEmpty();
                 DecodedTile.of(mvt).features("vendors").forEach(f -> seen.add(f.number(DecodedTile.ID)));
