@@ -23,12 +23,23 @@ final class ShownHeat {
     static Map<Square, Numbers> cells(TileClient client, int z, Bounds bounds, String query) {
         var cells = new TreeMap<Square, Numbers>();
         for (TileCoord tile : TileClient.tiles(z, bounds)) {
-            byte[] mvt = client.tile("heatmap", tile, query);
-            if (mvt.length > 0) {
-                add(DecodedTile.of(mvt), tile, cells);
-            }
+            add(client, tile, query, cells);
         }
         return cells;
+    }
+
+    /** Cells of one tile. */
+    static Map<Square, Numbers> cells(TileClient client, TileCoord tile, String query) {
+        var cells = new TreeMap<Square, Numbers>();
+        add(client, tile, query, cells);
+        return cells;
+    }
+
+    private static void add(TileClient client, TileCoord tile, String query, Map<Square, Numbers> cells) {
+        byte[] mvt = client.tile("heatmap", tile, query);
+        if (mvt.length > 0) {
+            add(DecodedTile.of(mvt), tile, cells);
+        }
     }
 
     private static void add(DecodedTile decoded, TileCoord tile, Map<Square, Numbers> cells) {
