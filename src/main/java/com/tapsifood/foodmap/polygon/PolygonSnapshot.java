@@ -1,7 +1,11 @@
 package com.tapsifood.foodmap.polygon;
 
+import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.geo.WebMercator;
+import com.tapsifood.foodmap.platform.InvalidParameter;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -12,6 +16,19 @@ public record PolygonSnapshot(List<Drawn> polygons) {
 
     public PolygonSnapshot {
         polygons = List.copyOf(polygons);
+    }
+
+    /** Refuses ids of polygons that there are not, or not in these cities. */
+    public void requireAll(String parameter, Collection<Integer> ids, VisibleCities cities) {
+        var unknown = new TreeSet<>(ids);
+        for (Drawn drawn : polygons) {
+            if (cities.contains(drawn.polygon().cityId())) {
+                unknown.remove(drawn.polygon().id());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new InvalidParameter(parameter, "the city has no polygon with the id " + unknown.first());
+        }
     }
 
     /**

@@ -68,7 +68,7 @@ class HeatLegendTest {
             }
         }
         HeatSegment segment = builder.build(0, 1, false, 0);
-        cells.add(segment, 0, segment.rows(), new OrderSelection(0, 65_535, -1L));
+        cells.add(segment, 0, segment.rows(), OrderSelection.ALL);
         return cells;
     }
 }

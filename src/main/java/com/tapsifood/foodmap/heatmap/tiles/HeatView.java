@@ -1,6 +1,5 @@
 package com.tapsifood.foodmap.heatmap.tiles;
 
-import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.geo.Bounds;
@@ -12,37 +11,36 @@ import com.tapsifood.foodmap.heatmap.HeatCube;
 import com.tapsifood.foodmap.heatmap.HeatCubes;
 import com.tapsifood.foodmap.heatmap.HeatLegend;
 import com.tapsifood.foodmap.heatmap.HeatTotals;
-import com.tapsifood.foodmap.heatmap.OrderFilter;
 import com.tapsifood.foodmap.heatmap.OrderSelection;
+import com.tapsifood.foodmap.heatmap.ResolvedFilter;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.mvt.CellTile;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 
 /** The heat of one city under one filter. */
-record HeatView(
-        City city,
-        OrderFilter orders,
-        CellTile.Shape shape,
-        Served.Snapshot<HeatCubes> snapshot,
-        SortedSet<Integer> lines)
-        implements TileView {
+record HeatView(ResolvedFilter orders, CellTile.Shape shape, Served.Snapshot<HeatCubes> snapshot) implements TileView {
 
     private static final List<String> FIELDS = List.of("orders", "organic", "nonOrganic", "users");
     private static final int CELLS_PER_SIDE = 1 << HeatCube.CELL_ZOOM_OFFSET;
 
     @Override
     public String filter() {
-        return orders.canonical() + (shape == CellTile.Shape.SQUARE ? "&geometry=square" : "");
+        return orders.filter().canonical() + (shape == CellTile.Shape.SQUARE ? "&geometry=square" : "");
     }
 
     @Override
     public Map<String, Integer> versions() {
-        return Map.of(Dataset.ORDERS.key(), snapshot.version());
+        var versions = new HashMap<String, Integer>();
+        versions.put(Dataset.ORDERS.key(), snapshot.version());
+        if (orders.vendors() != null) {
+            versions.put(Dataset.VENDORS.key(), orders.vendors().version());
+        }
+        return versions;
     }
 
     @Override
@@ -52,7 +50,7 @@ record HeatView(
 
     @Override
     public Bounds bounds() {
-        return city.bounds();
+        return orders.city().bounds();
     }
 
     @Override
@@ -61,7 +59,7 @@ record HeatView(
         if (cube.isEmpty()) {
             return new byte[0];
         }
-        HeatCells cells = cube.tile(tile, selection(cube));
+        HeatCells cells = cube.tile(tile, orders.on(cube));
         var encoded = new CellTile("heatmap", FIELDS, shape, CELLS_PER_SIDE);
         for (int i = 0; i < cells.size(); i++) {
             encoded.add(
@@ -82,6 +80,9 @@ record HeatView(
         extras.put("cell_zoom_offset", HeatCube.CELL_ZOOM_OFFSET);
         extras.put("cell_km2", cellKm2());
         extras.put("k", snapshot.data().k());
+        if (!orders.filter().vendors().codes().isEmpty()) {
+            extras.put("unknown_codes", orders.unknownCodes());
+        }
         if (cube.isEmpty()) {
             extras.put("days", 0);
             extras.put("legend", legend(HeatLegend.NOTHING));
@@ -89,10 +90,10 @@ record HeatView(
             extras.put("hidden", Map.of());
             return extras;
         }
-        OrderSelection selection = selection(cube);
+        OrderSelection selection = orders.on(cube);
         int days = cube.daysWithData(selection);
         HeatTotals totals = cube.totals(selection);
-        double analysisKm2 = WebMercator.squareKm2(city.center().lat(), HeatLegend.ANALYSIS_ZOOM);
+        double analysisKm2 = WebMercator.squareKm2(orders.city().center().lat(), HeatLegend.ANALYSIS_ZOOM);
         HeatCells analysed = cube.city(HeatLegend.ANALYSIS_ZOOM, selection);
         extras.put("from", LocalDate.ofEpochDay(selection.firstDay()).toString());
         extras.put("to", LocalDate.ofEpochDay(selection.lastDay()).toString());
@@ -104,20 +105,15 @@ record HeatView(
     }
 
     private HeatCube cube() {
-        return snapshot.data().of(city.id());
-    }
-
-    /** Open ends are the first and last day there is, so that what is asked for without dates has dates too. */
-    private OrderSelection selection(HeatCube cube) {
-        LocalDate from = orders.from() == null ? cube.firstDay() : orders.from();
-        LocalDate to = orders.to() == null ? cube.lastDay() : orders.to();
-        return OrderSelection.of(from, to, lines);
+        return snapshot.data().of(orders.city().id());
     }
 
     private Map<String, Double> cellKm2() {
         var areas = new LinkedHashMap<String, Double>();
         for (int z = HeatCube.MIN_TILE_ZOOM; z <= HeatCube.MAX_TILE_ZOOM; z++) {
-            areas.put(String.valueOf(z), WebMercator.squareKm2(city.center().lat(), z + HeatCube.CELL_ZOOM_OFFSET));
+            areas.put(
+                    String.valueOf(z),
+                    WebMercator.squareKm2(orders.city().center().lat(), z + HeatCube.CELL_ZOOM_OFFSET));
         }
         return areas;
     }
