@@ -1,7 +1,7 @@
 package com.tapsifood.foodmap.bench;
 
 import com.tapsifood.foodmap.bench.Question.Filter;
-import com.tapsifood.foodmap.bench.Question.Hours;
+import com.tapsifood.foodmap.heatmap.HourRange;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,7 +45,7 @@ record Conditions(String sql, Map<String, Object> parameters) {
         return new Conditions(sql.toString(), parameters);
     }
 
-    private static String hours(Hours hours) {
+    private static String hours(HourRange hours) {
         return hours.from() < hours.to()
                 ? " and hour >= :from_hour and hour < :to_hour"
                 : " and (hour >= :from_hour or hour < :to_hour)";

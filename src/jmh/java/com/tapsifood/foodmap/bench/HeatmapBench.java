@@ -37,8 +37,8 @@ final class HeatmapBench implements Callable<Integer> {
     @Option(names = "--zooms", split = ",", description = "Zooms of tiles (${DEFAULT-VALUE}).")
     List<Integer> zooms = List.of(5, 6, 7, 8, 9, 10, 11, 12);
 
-    @Option(names = "--filters", split = ",", description = "Kinds of filters: ${COMPLETION-CANDIDATES}.")
-    List<FilterClass> kinds = List.of(FilterClass.PLAIN, FilterClass.NONE);
+    @Option(names = "--filters", split = ",", description = "Kinds of filters (${DEFAULT-VALUE}).")
+    List<FilterClass> kinds = List.of(FilterClass.values());
 
     @Option(names = "--skip-postgis", description = "Without PostGIS.")
     boolean skipPostgis;

@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.bench;
 
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.heatmap.HourRange;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +34,8 @@ public record Question(int city, TileCoord tile, int rowsUnder, Filter filter) {
             int lastDay,
             SortedSet<Integer> lines,
             @Nullable Boolean organic,
-            @Nullable Hours hours,
+            @Nullable HourRange hours,
             SortedSet<Integer> weekdays,
             SortedSet<String> grades,
             SortedSet<Integer> areas) {}
-
-    /** Half-open; wraps midnight when it ends before it begins. */
-    public record Hours(int from, int to) {
-
-        /** A bit for every hour that is in. */
-        int mask() {
-            int mask = 0;
-            for (int hour = from; hour != to; hour = (hour + 1) % 24) {
-                mask |= 1 << hour;
-            }
-            return mask;
-        }
-    }
 }

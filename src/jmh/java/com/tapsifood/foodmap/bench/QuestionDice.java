@@ -1,9 +1,9 @@
 package com.tapsifood.foodmap.bench;
 
 import com.tapsifood.foodmap.bench.Question.Filter;
-import com.tapsifood.foodmap.bench.Question.Hours;
 import com.tapsifood.foodmap.geo.CellKey;
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.heatmap.HourRange;
 import com.tapsifood.foodmap.vendor.Grade;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,9 +86,9 @@ final class QuestionDice {
                 kind == FilterClass.AREA ? areas(row) : any);
     }
 
-    private Hours hours() {
+    private HourRange hours() {
         int from = random.nextInt(24);
-        return new Hours(from, (from + random.nextInt(1, 13)) % 24);
+        return new HourRange(from, (from + random.nextInt(1, 13)) % 24);
     }
 
     /** Each with even chance, at least one. */

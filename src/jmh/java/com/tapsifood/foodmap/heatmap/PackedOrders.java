@@ -6,18 +6,18 @@ import com.tapsifood.foodmap.geo.CellKey;
 import com.tapsifood.foodmap.tile.mvt.CellTile;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 
 /** The cubes of generated orders. All that the benchmarks know of the inside of the cube is here. */
 public final class PackedOrders {
-
-    private static final OrderSelection EVERYTHING = OrderSelection.of(LocalDate.EPOCH, LocalDate.MAX, List.of());
 
     private static final List<String> FIELDS = List.of("orders", "organic", "nonOrganic", "users");
     private static final int CELLS_PER_SIDE = 1 << HeatCube.CELL_ZOOM_OFFSET;
@@ -25,6 +25,7 @@ public final class PackedOrders {
     private final OrderColumns orders;
     private final int k;
     private final int highestCustomer;
+    private final Map<SortedSet<String>, BitSet> vendorsByGrades = new HashMap<>();
     private final Map<Integer, HeatCube> cubes = new HashMap<>();
     private long packNanos;
     private long cubeNanos;
@@ -128,17 +129,37 @@ public final class PackedOrders {
 
     /** The filter in the numbers of the cube. */
     public OrderSelection selection(Question.Filter filter) {
-        return new OrderSelection(filter.firstDay(), filter.lastDay(), groups(filter));
+        return new OrderSelection(
+                filter.firstDay(),
+                filter.lastDay(),
+                OrderGroup.mask(filter.lines(), filter.organic()),
+                filter.weekdays().isEmpty() ? OrderSelection.ALL_WEEKDAYS : bits(filter.weekdays()),
+                filter.hours() == null
+                        ? OrderSelection.ALL_HOURS
+                        : filter.hours().mask(),
+                filter.grades().isEmpty() ? null : vendors(filter.grades()),
+                filter.areas().isEmpty() ? null : set(filter.areas()));
     }
 
-    private static long groups(Question.Filter filter) {
-        long groups = filter.organic() == null ? -1L : 0;
-        if (filter.organic() != null) {
-            for (int line = 0; line <= 7; line++) {
-                groups |= 1L << OrderGroup.of(line, filter.organic());
+    private static int bits(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(number -> 1 << number).reduce(0, (a, b) -> a | b);
+    }
+
+    private static BitSet set(Collection<Integer> numbers) {
+        var set = new BitSet();
+        numbers.forEach(set::set);
+        return set;
+    }
+
+    /** Kept, as the server keeps what a vendor filter selects. */
+    private BitSet vendors(SortedSet<String> grades) {
+        return vendorsByGrades.computeIfAbsent(grades, wanted -> {
+            var vendors = new BitSet();
+            for (int vendor = 1; vendor < orders.grades().size(); vendor++) {
+                vendors.set(vendor, wanted.contains(orders.grades().get(vendor)));
             }
-        }
-        return groups & OrderGroup.mask(filter.lines());
+            return vendors;
+        });
     }
 
     /** Finest cell zoom at which each order is shown, as the cubes show it; 0 where it never is. */
@@ -147,7 +168,7 @@ public final class PackedOrders {
         for (int zoom = HeatSegment.ZOOM; zoom <= CellKey.FINEST; zoom++) {
             var open = new LongOpenHashSet();
             for (HeatCube cube : cubes.values()) {
-                HeatCells cells = cube.city(zoom, EVERYTHING);
+                HeatCells cells = cube.city(zoom, OrderSelection.ALL);
                 for (int i = 0; i < cells.size(); i++) {
                     open.add(cells.key(i));
                 }
