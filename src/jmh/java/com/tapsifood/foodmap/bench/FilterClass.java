@@ -1,7 +1,7 @@
 package com.tapsifood.foodmap.bench;
 
 /** Kinds of filters that are measured apart. */
-enum FilterClass {
+public enum FilterClass {
     /** Some business lines, organic or not or any, 7 to 127 days. */
     PLAIN,
     /** Everything of the city. */

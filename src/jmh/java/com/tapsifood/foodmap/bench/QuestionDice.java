@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Draws questions: the tile that a random order lies in, so that a tile's chance is its share of the orders. */
-final class QuestionDice {
+public final class QuestionDice {
 
     private static final int MOST_TRIES = 20_000;
     private static final int FEWEST_DAYS = 7;
@@ -27,7 +27,7 @@ final class QuestionDice {
     private final int firstDay;
     private final int lastDay;
 
-    QuestionDice(OrderColumns orders, long seed) {
+    public QuestionDice(OrderColumns orders, long seed) {
         this.random = new Random(seed);
         this.orders = orders;
         int first = Character.MAX_VALUE;
@@ -52,7 +52,7 @@ final class QuestionDice {
         return questions;
     }
 
-    private Question draw(int zoom, FilterClass kind) {
+    public Question draw(int zoom, FilterClass kind) {
         int row = random.nextInt(orders.rows());
         long cell = orders.cell()[row];
         int shift = 2 * (CellKey.FINEST - zoom);

@@ -38,7 +38,8 @@ final class OracleOrders implements AutoCloseable {
                 floor((st_x(geom) + 180) / 360 * power(2, 18))::integer as x,
                 floor((1 - ln(tan(radians(st_y(geom))) + 1 / cos(radians(st_y(geom)))) / pi()) / 2
                     * power(2, 18))::integer as y,
-                wall::date as day, extract(hour from wall)::integer as hour, extract(isodow from wall)::integer as weekday,
+                wall::date as day, extract(hour from wall)::integer as hour,
+                extract(isodow from wall)::integer as weekday,
                 array(select (select min(p.id) from polygon p where p.version_id = %d and p.layer = layers.layer
                         and p.city_id = o.city_id and st_intersects(p.geom, o.geom))
                     from unnest(array['marketing_area', 'region', 'neighbourhood']) as layers (layer)) as areas

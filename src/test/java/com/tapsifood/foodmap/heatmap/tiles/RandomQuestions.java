@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random filters on random tiles of a published demo. The seed is printed; {@code -Dfoodmap.oracle.seed=} repeats a run.
- * {@code -Dfoodmap.oracle.orders=} and {@code -Dfoodmap.oracle.filters=} make it longer: {@code ./dev prove oracle}.
+ * Random filters on random tiles of a published demo. The seed is printed; {@code -Dfoodmap.oracle.seed=} repeats a
+ * run. {@code -Dfoodmap.oracle.orders=} and {@code -Dfoodmap.oracle.filters=} make it longer.
  */
 final class RandomQuestions {
 
