@@ -55,7 +55,7 @@ public final class PackedOrders {
         long start = System.nanoTime();
         List<HeatSegment> segments = segments(from, to);
         long packed = System.nanoTime();
-        cubes.put((int) orders.city()[from], new HeatCube(segments));
+        cubes.put((int) orders.city()[from], HeatCube.of(segments));
         packNanos += packed - start;
         cubeNanos += System.nanoTime() - packed;
     }

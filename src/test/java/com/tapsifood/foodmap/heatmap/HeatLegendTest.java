@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.tapsifood.foodmap.heatmap.RandomOrders.Filter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,6 @@ class HeatLegendTest {
 
     /** Cells with 1, 2, 3 ... orders. */
     private static HeatCells cells(int count) {
-        var cells = new HeatCells(18, 0);
         var builder = new HeatSegmentBuilder();
         for (int cell = 0; cell < count; cell++) {
             for (int order = 0; order <= cell; order++) {
@@ -68,7 +68,6 @@ class HeatLegendTest {
             }
         }
         HeatSegment segment = builder.build(0, 1, false, 0);
-        cells.add(segment, 0, segment.rows(), OrderSelection.ALL);
-        return cells;
+        return HeatCube.of(List.of(segment)).city(18, OrderSelection.ALL);
     }
 }

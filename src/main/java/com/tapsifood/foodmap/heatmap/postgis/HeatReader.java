@@ -9,8 +9,8 @@ import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.HeatCube;
 import com.tapsifood.foodmap.heatmap.HeatCubes;
-import com.tapsifood.foodmap.heatmap.HeatSegment;
 import com.tapsifood.foodmap.heatmap.HeatSegmentFormat;
+import com.tapsifood.foodmap.heatmap.HeatSquare;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ class HeatReader {
 
     private record Stored(int cityId, int segment, boolean open, long checksum) {}
 
-    private record Loaded(int cityId, HeatSegment segment) {}
+    private record Loaded(int cityId, HeatSquare square) {}
 
     @Bean
     Served<HeatCubes> servedHeat() {
@@ -83,12 +83,12 @@ class HeatReader {
                 .map(payload -> new Loaded(stored.cityId(), unpack(stored, payload)));
     }
 
-    private static HeatSegment unpack(Stored stored, byte[] payload) {
+    private static HeatSquare unpack(Stored stored, byte[] payload) {
         if (HeatSegmentFormat.checksum(payload) != stored.checksum()) {
             throw new IllegalStateException(
                     "the checksum of heat segment " + stored.segment() + " of city " + stored.cityId() + " is wrong");
         }
-        return HeatSegmentFormat.read(stored.segment(), stored.open(), payload);
+        return HeatSquare.of(HeatSegmentFormat.read(stored.segment(), stored.open(), payload));
     }
 
     private static HeatCubes cubes(List<Loaded> loaded, int k) {
@@ -96,7 +96,7 @@ class HeatReader {
                 .collect(Collectors.groupingBy(
                         Loaded::cityId,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(Loaded::segment, Collectors.toList()), HeatCube::new)));
+                                Collectors.mapping(Loaded::square, Collectors.toList()), HeatCube::new)));
         return new HeatCubes(byCity, k);
     }
 
