@@ -4,6 +4,7 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,12 @@ record CountedView(String filter, AtomicInteger made) implements TileView {
     }
 
     WantedTile wanted() {
-        return new WantedTile("heatmap", this, RIGHTS, COORD, TileFormat.MVT);
+        var granted = new GrantedView("heatmap", Set.of(TileFormat.MVT), this, RIGHTS);
+        return new WantedTile(granted, COORD, TileFormat.MVT, ContentCoding.GZIP);
     }
 
     TileKey key() {
-        return TileKey.of(wanted());
+        return wanted().key();
     }
 
     @Override

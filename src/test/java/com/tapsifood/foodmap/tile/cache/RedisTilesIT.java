@@ -9,6 +9,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -40,7 +41,7 @@ class RedisTilesIT {
             .withUserConfiguration(Parts.class);
 
     @EnableConfigurationProperties({TileCacheProperties.class, RedisProperties.class})
-    @Import({TileCache.class, RedisConfiguration.class})
+    @Import({TileCache.class, TileMeters.class, SimpleMeterRegistry.class, RedisConfiguration.class})
     static class Parts {
         @Bean
         Installation installation() {

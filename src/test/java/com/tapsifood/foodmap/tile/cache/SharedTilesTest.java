@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.tile.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.tile.Tile;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -99,13 +100,19 @@ class SharedTilesTest {
 
     @Test
     void withoutASecondLevelTilesAreMadeHere() {
-        var alone = new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.empty());
+        var alone = new TileCache(
+                new TileCacheProperties(DataSize.ofMegabytes(1)),
+                Optional.empty(),
+                new TileMeters(new SimpleMeterRegistry()));
         assertThat(tile(alone, view)).isInstanceOf(Tile.Filled.class);
         alone.destroy();
     }
 
     private TileCache cache() {
-        return new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.of(shared));
+        return new TileCache(
+                new TileCacheProperties(DataSize.ofMegabytes(1)),
+                Optional.of(shared),
+                new TileMeters(new SimpleMeterRegistry()));
     }
 
     private static @Nullable Tile tile(TileCache cache, CountedView view) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import java.util.LinkedHashMap;
@@ -20,7 +21,13 @@ class TileKeyTest {
     private static final FixedView VIEW = new FixedView("city=tehran", Map.of("orders", 7), "heatmap-1");
 
     private static TileKey key(String tileset, TileView view, Rights rights, TileCoord coord) {
-        return TileKey.of(new WantedTile(tileset, view, rights, coord, TileFormat.MVT));
+        var granted = new GrantedView(tileset, Set.of(TileFormat.MVT), view, rights);
+        return new WantedTile(granted, coord, TileFormat.MVT, ContentCoding.IDENTITY).key();
+    }
+
+    private static TileKey as(TileFormat format, ContentCoding coding) {
+        var granted = new GrantedView("heatmap", Set.of(format), VIEW, READER);
+        return new WantedTile(granted, TILE, format, coding).key();
     }
 
     @Test
@@ -36,9 +43,11 @@ class TileKeyTest {
                 key("heatmap", VIEW, new Rights(Set.of(Scope.TILES_READ), Set.of()), TILE),
                 key("heatmap", VIEW, READER, new TileCoord(11, 3, 4)),
                 key("heatmap", VIEW, READER, new TileCoord(10, 4, 3)),
-                TileKey.of(new WantedTile("heatmap", VIEW, READER, TILE, TileFormat.PNG)),
-                TileKey.of(new WantedTile("heatmap", VIEW, READER, TILE, TileFormat.PNG_2X)),
-                TileKey.ofExtras("heatmap", VIEW, READER));
+                as(TileFormat.MVT, ContentCoding.GZIP),
+                as(TileFormat.MVT, ContentCoding.BROTLI),
+                as(TileFormat.MLT, ContentCoding.IDENTITY),
+                as(TileFormat.PNG, ContentCoding.IDENTITY),
+                as(TileFormat.PNG_2X, ContentCoding.IDENTITY));
         assertThat(keys).doesNotHaveDuplicates();
         assertThat(keys.stream().map(TileKey::etag)).doesNotHaveDuplicates();
     }
@@ -57,6 +66,6 @@ class TileKeyTest {
 
     @Test
     void tagIsShortAndFitForAHeader() {
-        assertThat(key("heatmap", VIEW, READER, TILE).etag()).matches("[A-Za-z0-9_-]{16}");
+        assertThat(key("heatmap", VIEW, READER, TILE).etag()).matches("\"[A-Za-z0-9_-]{16}\"");
     }
 }
