@@ -1,17 +1,30 @@
 package com.tapsifood.foodmap.polygon;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.tapsifood.foodmap.geo.WebMercator;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** All polygons of one version, with what drawing them takes. */
-public record PolygonSnapshot(List<Drawn> polygons) {
+/**
+ * All polygons of one version, with what drawing them takes.
+ *
+ * @param population by city id
+ */
+public record PolygonSnapshot(List<Drawn> polygons, Map<Integer, PopulationGrid> population) {
+
+    /** Before anything is published. */
+    public static final PolygonSnapshot EMPTY = of(List.of());
 
     public PolygonSnapshot {
         polygons = List.copyOf(polygons);
+        population = Map.copyOf(population);
     }
 
     /**
@@ -30,7 +43,15 @@ public record PolygonSnapshot(List<Drawn> polygons) {
     }
 
     public static PolygonSnapshot of(List<Polygon> polygons) {
-        return new PolygonSnapshot(polygons.stream().map(Drawn::of).toList());
+        List<Drawn> drawn = polygons.stream().map(Drawn::of).toList();
+        var population = drawn.stream()
+                .collect(groupingBy(p -> p.polygon().cityId(), collectingAndThen(toList(), PopulationRaster::grid)));
+        return new PolygonSnapshot(drawn, population);
+    }
+
+    /** Residents by cell; {@link PopulationGrid#UNKNOWN} where no source gives them. */
+    public PopulationGrid populationOf(int cityId) {
+        return population.getOrDefault(cityId, PopulationGrid.UNKNOWN);
     }
 
     private static final class ToMercator implements CoordinateSequenceFilter {

@@ -46,7 +46,7 @@ class PolygonTiles implements TileSource {
         if (served.isLoading()) {
             throw new StillLoading("polygons");
         }
-        var snapshot = served.current().orElse(new Served.Snapshot<>(0, new PolygonSnapshot(List.of())));
+        var snapshot = served.current().orElse(new Served.Snapshot<>(0, PolygonSnapshot.EMPTY));
         return new PolygonView(filter(city, layers), snapshot, cities, wanted);
     }
 
