@@ -18,7 +18,7 @@ The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
   fmt       put Java and web into their format
   import    put a file of polygons, vendors, orders, grades or targets into the database
   load      generate the demo data and publish it
-  bench     measure the import against a bare COPY
+  bench     measure the import and the tiles against baselines
   link      a fresh one-time link into the running map
   stop      stop the server and its database
   clean     remove data, passwords and builds of this checkout
@@ -105,8 +105,14 @@ help_bench() {
   cat <<'TEXT'
 Usage: ./dev bench load [--orders N]
 Times generating, a bare COPY and the import of the same orders, and prints the ratios (N is 3000000 unless told).
-Example:
+
+       ./dev bench tiles [--seconds N] [--rounds N] [--connections LIST]
+Drives heat tiles over HTTP with wrk: cold, warm and 304, by turns with a bare reactor-netty server that sends the same
+bytes, and prints requests/s, p50, p99 and the ratios. Takes the running server, or starts one.
+  --seconds N   5, for each of the runs    --rounds N   3    --connections LIST   1,16,64
+Examples:
   ./dev bench load --orders 500000
+  ./dev bench tiles --rounds 5
 TEXT
 }
 

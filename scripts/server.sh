@@ -2,7 +2,8 @@
 # Running the jar: its commands, and the server of ./dev run.
 
 JAR_PID=""
-JVM_OPTIONS=(-Xmx512m --enable-native-access=ALL-UNNAMED)
+# The cube lives for as long as the server: below 75 % nothing of it is worth looking for, and looking takes a core.
+JVM_OPTIONS=(-Xmx512m -XX:InitiatingHeapOccupancyPercent=75 --enable-native-access=ALL-UNNAMED)
 
 # JAR as it is, for tests; what users run is unpacked and starts faster.
 foodmap_jar() { "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -jar "$JAR" "$@"; }
@@ -59,7 +60,7 @@ begin_server() { # PORT
   chmod 600 "$LOGS/server.log"
   set -m
   SPRING_PROFILES_ACTIVE=demo FOODMAP_DEMO_DIRECTORY=$DEMO FOODMAP_PORT=$1 FOODMAP_DATABASE_MIGRATE=true \
-    foodmap_app serve \
+    FOODMAP_MANAGEMENT_PORT=${FOODMAP_MANAGEMENT_PORT-$(free_port 9464)} foodmap_app serve \
     </dev/null >"$LOGS/server.log" 2>&1 9>&- &
   JAR_PID=$!
   set +m

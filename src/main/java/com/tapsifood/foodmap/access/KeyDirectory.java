@@ -38,6 +38,7 @@ public class KeyDirectory {
     private final AsyncCache<String, Optional<StoredKey>> fresh = Caffeine.newBuilder()
             .expireAfterWrite(BELIEVED)
             .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
             .buildAsync();
     private final Cache<String, StoredKey> lastKnown = Caffeine.newBuilder()
             .expireAfterWrite(BELIEVED_IN_OUTAGE)
@@ -50,15 +51,15 @@ public class KeyDirectory {
 
     /** The caller whose key this is; empty when it is nobody's, {@link Unavailable} when nobody can tell. */
     public Mono<Caller> find(String text) {
-        return Mono.justOrEmpty(KeyText.parse(text)).flatMap(this::find);
+        return KeyText.parse(text).map(this::find).orElseGet(Mono::empty);
     }
 
     private Mono<Caller> find(KeyText key) {
         // one caller giving up must not cancel the look-up that others wait for
         return Mono.fromFuture(() -> fresh.get(key.prefix(), (prefix, executor) -> lookUp(prefix)), true)
-                .flatMap(Mono::justOrEmpty)
-                .filter(stored -> stored.opensWith(key, Instant.now()))
-                .map(StoredKey::caller);
+                .mapNotNull(found -> found.filter(stored -> stored.opensWith(key, Instant.now()))
+                        .map(StoredKey::caller)
+                        .orElse(null));
     }
 
     private CompletableFuture<@Nullable Optional<StoredKey>> lookUp(String prefix) {

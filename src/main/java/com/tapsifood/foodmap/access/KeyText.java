@@ -6,8 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An API key in plain text: fm_PREFIX_SECRET.
@@ -25,7 +23,6 @@ record KeyText(String prefix, String secret) {
     private static final int SECRET_LENGTH = 43;
 
     private static final int LENGTH = "fm__".length() + PREFIX_LENGTH + SECRET_LENGTH;
-    private static final Pattern FORM = Pattern.compile("fm_([0-9A-Za-z]{8})_([0-9A-Za-z]{43})");
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
 
@@ -38,8 +35,23 @@ record KeyText(String prefix, String secret) {
         if (text.length() != LENGTH) {
             return Optional.empty();
         }
-        Matcher matcher = FORM.matcher(text);
-        return matcher.matches() ? Optional.of(new KeyText(matcher.group(1), matcher.group(2))) : Optional.empty();
+        int secret = PREFIX_LENGTH + "fm__".length();
+        boolean isKey = text.startsWith("fm_") && text.charAt(secret - 1) == '_';
+        String prefix = text.substring("fm_".length(), secret - 1);
+        return isKey && hasDigitsOnly(prefix) && hasDigitsOnly(text.substring(secret))
+                ? Optional.of(new KeyText(prefix, text.substring(secret)))
+                : Optional.empty();
+    }
+
+    private static boolean hasDigitsOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean isDigit = sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z' || sign >= 'a' && sign <= 'z';
+            if (!isDigit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** SHA-256 of salt and secret. */

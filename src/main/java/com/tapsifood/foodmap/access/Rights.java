@@ -3,7 +3,6 @@ package com.tapsifood.foodmap.access;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,11 @@ public record Rights(Set<Scope> scopes, @Nullable Set<String> cities) {
         return cities != null;
     }
 
-    /** Canonical text: equal rights give equal text and other rights another one. Part of every cache key. */
-    public String cacheKey() {
-        String does = scopes.stream().map(Scope::key).sorted().collect(Collectors.joining(","));
-        return does + ";" + (cities == null ? "*" : String.join(",", new TreeSet<>(cities)));
+    /**
+     * Canonical text of what the caller sees, whatever else they may do: who sees the same gets the same bytes. Part of
+     * every cache key.
+     */
+    public String sight() {
+        return cities == null ? "*" : String.join(",", new TreeSet<>(cities));
     }
 }

@@ -2,7 +2,6 @@ package com.tapsifood.foodmap.catalog;
 
 import com.tapsifood.foodmap.platform.FoldedText;
 import com.tapsifood.foodmap.platform.InvalidParameter;
-import com.tapsifood.foodmap.platform.NotFound;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +17,14 @@ public record Catalog(List<City> cities, List<BusinessLine> businessLines) {
         businessLines = List.copyOf(businessLines);
     }
 
-    /** The city of a request. */
+    /** The city that a parameter of a request names. */
     public City getCity(@Nullable String key) {
         if (key == null) {
             throw new InvalidParameter(
                     "city", "name a city: " + cities.stream().map(City::key).toList());
         }
         return findCity(key)
-                .orElseThrow(() -> new NotFound("NO_SUCH_CITY", "city", "no city has the key \"" + key + "\""));
+                .orElseThrow(() -> new InvalidParameter("city", "no city has the key " + InvalidParameter.quoted(key)));
     }
 
     public Optional<City> findCity(String key) {
@@ -55,7 +54,8 @@ public record Catalog(List<City> cities, List<BusinessLine> businessLines) {
             ids.add(businessLines.stream()
                     .filter(l -> l.key().equals(key))
                     .findFirst()
-                    .orElseThrow(() -> new InvalidParameter("line", "no business line has the key \"" + key + "\""))
+                    .orElseThrow(() -> new InvalidParameter(
+                            "line", "no business line has the key " + InvalidParameter.quoted(key)))
                     .id());
         }
         return ids;

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.catalog;
 
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.geo.Bounds;
+import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.platform.NotFound;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,12 @@ public record VisibleCities(List<City> cities) {
         cities = List.copyOf(cities);
     }
 
-    /** A city the caller may not see is not found, as one that does not exist. */
+    /** A city the caller may not see is refused in the words for one that does not exist. */
     public static VisibleCities of(Catalog catalog, @Nullable String key, Rights rights) {
         if (key != null) {
             City city = catalog.getCity(key);
             if (!rights.sees(city.key())) {
-                throw new NotFound("NO_SUCH_CITY", "city", "no city has the key \"" + key + "\"");
+                throw new InvalidParameter("city", "no city has the key " + InvalidParameter.quoted(key));
             }
             return new VisibleCities(List.of(city));
         }

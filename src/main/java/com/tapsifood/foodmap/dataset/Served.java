@@ -29,9 +29,19 @@ public final class Served<T> {
         this.versions = versions;
     }
 
+    public Dataset dataset() {
+        return dataset;
+    }
+
     /** Empty as long as nothing is published or nothing has been read. */
     public Optional<Snapshot<T>> current() {
         return Optional.ofNullable(current.get());
+    }
+
+    /** Id of the version served; 0 when there is none. */
+    public int version() {
+        Snapshot<T> snapshot = current.get();
+        return snapshot == null ? 0 : snapshot.version();
     }
 
     /** Whether a version is published that this server has not read yet, and it has none before it. */

@@ -11,6 +11,9 @@ public final class OrderGroup {
     static final int NON_ORGANIC = 2;
     private static final int KINDS = 3;
 
+    /** As many as have a bit in a mask. */
+    private static final int MOST_LINES = Long.SIZE / KINDS;
+
     private OrderGroup() {}
 
     /** @param organic null when the source does not say: then the order is in neither */
@@ -23,14 +26,22 @@ public final class OrderGroup {
         return group % KINDS;
     }
 
-    /** A bit for every group of these lines; of all lines when none is named. */
-    static long mask(Collection<Integer> lines) {
-        if (lines.isEmpty()) {
+    /**
+     * A bit for every group that is in.
+     *
+     * @param lines empty for all
+     * @param organic null for all, those the source says nothing of included
+     */
+    static long mask(Collection<Integer> lines, @Nullable Boolean organic) {
+        if (lines.isEmpty() && organic == null) {
             return -1L;
         }
+        long kinds = organic == null ? 0b111 : 1L << (organic ? ORGANIC : NON_ORGANIC);
         long mask = 0;
-        for (int line : lines) {
-            mask |= 0b111L << line * KINDS;
+        for (int line = 0; line < MOST_LINES; line++) {
+            if (lines.isEmpty() || lines.contains(line)) {
+                mask |= kinds << line * KINDS;
+            }
         }
         return mask;
     }

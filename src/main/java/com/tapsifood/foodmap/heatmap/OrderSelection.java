@@ -1,7 +1,9 @@
 package com.tapsifood.foodmap.heatmap;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter in the numbers of the cube's columns.
@@ -9,8 +11,29 @@ import java.util.Collection;
  * @param firstDay days since 1970-01-01, included
  * @param lastDay included
  * @param groups a bit for every {@link OrderGroup} that is in
+ * @param weekdays bit 0 for Monday to bit 6 for Sunday
+ * @param hours bit h for hour h in Tehran
+ * @param vendors numbers of the vendors that are in; null for all
+ * @param areas ids of polygons, of any layer; an order is in when any of its own is among them; null for all
  */
-public record OrderSelection(int firstDay, int lastDay, long groups) {
+public record OrderSelection(
+        int firstDay,
+        int lastDay,
+        long groups,
+        int weekdays,
+        int hours,
+        @Nullable BitSet vendors,
+        @Nullable BitSet areas) {
+
+    public static final int ALL_WEEKDAYS = (1 << Weekdays.COUNT) - 1;
+    public static final int ALL_HOURS = (1 << 24) - 1;
+
+    /** No restriction. */
+    public static final OrderSelection ALL =
+            new OrderSelection(0, Character.MAX_VALUE, -1L, ALL_WEEKDAYS, ALL_HOURS, null, null);
+
+    /** 1970-01-01 was a Thursday: 3 days after a Monday. */
+    private static final int EPOCH_WEEKDAY = 3;
 
     /**
      * Days are clamped to what a column can hold.
@@ -18,15 +41,40 @@ public record OrderSelection(int firstDay, int lastDay, long groups) {
      * @param lines ids of business lines; empty for all
      */
     public static OrderSelection of(LocalDate from, LocalDate to, Collection<Integer> lines) {
-        return new OrderSelection(day(from), day(to), OrderGroup.mask(lines));
+        return new OrderSelection(
+                day(from), day(to), OrderGroup.mask(lines, null), ALL_WEEKDAYS, ALL_HOURS, null, null);
     }
 
-    private static int day(LocalDate date) {
+    static int day(LocalDate date) {
         return (int) Math.clamp(date.toEpochDay(), 0, Character.MAX_VALUE);
+    }
+
+    /** Whether days and groups are all that restricts. */
+    public boolean isPlain() {
+        return weekdays == ALL_WEEKDAYS && hours == ALL_HOURS && vendors == null && areas == null;
+    }
+
+    /** Bit of {@link #weekdays} for a day since 1970-01-01. */
+    static int weekday(int day) {
+        return 1 << (day + EPOCH_WEEKDAY) % Weekdays.COUNT;
     }
 
     boolean has(HeatSegment segment, int row) {
         int day = segment.day()[row];
-        return day >= firstDay && day <= lastDay && (groups >>> segment.group()[row] & 1) != 0;
+        boolean plainly = day >= firstDay && day <= lastDay && (groups >>> segment.group()[row] & 1) != 0;
+        return plainly && (isPlain() || hasRest(segment, row));
+    }
+
+    private boolean hasRest(HeatSegment segment, int row) {
+        return (weekdays & weekday(segment.day()[row])) != 0
+                && (hours >>> segment.hour()[row] & 1) != 0
+                && (vendors == null || vendors.get(segment.vendor()[row]))
+                && (areas == null || liesIn(areas, segment, row));
+    }
+
+    private static boolean liesIn(BitSet areas, HeatSegment segment, int row) {
+        return areas.get(segment.marketingArea()[row])
+                || areas.get(segment.region()[row])
+                || areas.get(segment.neighbourhood()[row]);
     }
 }

@@ -35,6 +35,15 @@ public final class FoldedText {
         return BLANKS.matcher(visible).replaceAll(" ").strip();
     }
 
+    /** The text with the digits of every script as 0 to 9. */
+    public static String digits(String text) {
+        var folded = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
     private static void append(StringBuilder folded, int c) {
         if (c == ZWNJ) {
             folded.append(' ');

@@ -20,8 +20,8 @@ public enum PolygonLayer {
         return Arrays.stream(values())
                 .filter(layer -> layer.key().equals(key))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidParameter("layer", "no layer is named \"" + key + "\"; there are " + keys()));
+                .orElseThrow(() -> new InvalidParameter(
+                        "layer", "no layer is named " + InvalidParameter.quoted(key) + "; there are " + keys()));
     }
 
     public static List<String> keys() {

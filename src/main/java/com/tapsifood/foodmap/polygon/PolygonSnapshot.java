@@ -4,9 +4,13 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.geo.WebMercator;
+import com.tapsifood.foodmap.platform.InvalidParameter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +29,19 @@ public record PolygonSnapshot(List<Drawn> polygons, Map<Integer, PopulationGrid>
     public PolygonSnapshot {
         polygons = List.copyOf(polygons);
         population = Map.copyOf(population);
+    }
+
+    /** Refuses ids of polygons that there are not, or not in these cities. */
+    public void requireAll(String parameter, Collection<Integer> ids, VisibleCities cities) {
+        var unknown = new TreeSet<>(ids);
+        for (Drawn drawn : polygons) {
+            if (cities.contains(drawn.polygon().cityId())) {
+                unknown.remove(drawn.polygon().id());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new InvalidParameter(parameter, "the city has no polygon with the id " + unknown.first());
+        }
     }
 
     /**

@@ -3,12 +3,12 @@ package com.tapsifood.foodmap.tile;
 /** A tile as it is kept and sent. */
 public sealed interface Tile {
 
-    /** Strong validator: a hash of all that decides the bytes. */
+    /** Strong validator of this representation, as it stands in a header: a hash of all that decides the bytes. */
     String etag();
 
     /** Valid, but nothing is there. */
     record Empty(String etag) implements Tile {}
 
-    /** @param gzip compressed MVT, ready to send; nobody changes it */
-    record Filled(String etag, byte[] gzip) implements Tile {}
+    /** @param bytes ready to send; nobody changes them */
+    record Filled(String etag, ContentCoding coding, byte[] bytes) implements Tile {}
 }

@@ -1,11 +1,17 @@
 package com.tapsifood.foodmap.tile;
 
 import com.tapsifood.foodmap.access.Rights;
+import java.util.Set;
 
 /** A feature that has tiles. */
 public interface TileSource {
 
     Tileset tileset();
+
+    /** What its tiles may be written as. */
+    default Set<TileFormat> formats() {
+        return Set.of(TileFormat.MVT);
+    }
 
     /**
      * The tileset under one filter, on the versions served now. Cheap: nothing is computed yet.

@@ -13,6 +13,11 @@ public interface TileView {
     /** Ids of the dataset versions the tiles are made of, by dataset. */
     Map<String, Integer> versions();
 
+    /** What of the filter decides the bytes of a tile of this format; the rest only the words about it. */
+    default String filter(TileFormat format) {
+        return filter();
+    }
+
     /** What else decides the bytes, such as the revision of the encoder. */
     String revision();
 
@@ -21,6 +26,10 @@ public interface TileView {
     /** What TileJSON says beyond the standard: legend, totals, units. May take some milliseconds. */
     Map<String, Object> extras();
 
-    /** Uncompressed MVT; no bytes when nothing is there. May take some milliseconds. */
-    byte[] encode(TileCoord tile);
+    /**
+     * The tile, uncompressed; no bytes when nothing is there. May take some milliseconds.
+     *
+     * @param format one of those of the tileset's {@link TileSource}
+     */
+    byte[] encode(TileCoord tile, TileFormat format);
 }

@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.vendor;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Rank of a vendor within its city and business line, in the order it is shown. Not comparable between cities. */
@@ -27,10 +28,17 @@ public enum Grade {
         return label;
     }
 
-    public static Optional<Grade> find(String label) {
-        String trimmed = label.strip();
+    /** As parameters write it: a-plus, for a plus in an address is read as a blank. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The grade of a label or key, whatever its case. */
+    public static Optional<Grade> find(String text) {
+        String trimmed = text.strip();
         return Arrays.stream(values())
-                .filter(grade -> grade.label.equalsIgnoreCase(trimmed))
+                .filter(grade ->
+                        grade.label.equalsIgnoreCase(trimmed) || grade.key().equalsIgnoreCase(trimmed))
                 .findFirst();
     }
 }

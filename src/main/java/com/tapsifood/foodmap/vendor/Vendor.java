@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.vendor;
 
 import com.tapsifood.foodmap.geo.LonLat;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusId status of the feed; its meanings are the business's
  * @param radiusKm nominal delivery radius; null when unknown
  * @param place null when the feed has no usable one
+ * @param areas ids of the polygons it lies in, at most one of each layer
  */
 public record Vendor(
         int number,
@@ -18,9 +20,15 @@ public record Vendor(
         @Nullable String name,
         int cityId,
         @Nullable Integer lineId,
-        String grade,
+        Grade grade,
         @Nullable Integer statusId,
         @Nullable Boolean visible,
         @Nullable Boolean open,
         @Nullable Float radiusKm,
-        @Nullable LonLat place) {}
+        @Nullable LonLat place,
+        Set<Integer> areas) {
+
+    public Vendor {
+        areas = Set.copyOf(areas);
+    }
+}

@@ -1,11 +1,65 @@
 package com.tapsifood.foodmap.vendor;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.tapsifood.foodmap.catalog.Catalog;
+import com.tapsifood.foodmap.catalog.City;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** All vendors of one version. */
-public record VendorSnapshot(List<Vendor> vendors) {
+/** All vendors of one version, and which of them the filters asked of late select. */
+public final class VendorSnapshot {
 
-    public VendorSnapshot {
-        vendors = List.copyOf(vendors);
+    /** Before anything is published. */
+    public static final VendorSnapshot EMPTY = new VendorSnapshot(List.of());
+
+    private static final int REMEMBERED_FILTERS = 100;
+    private static final int NO_CITY = 0;
+
+    private final List<Vendor> vendors;
+    private final Cache<VendorFilter, BitSet> matching = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_FILTERS)
+            .executor(Runnable::run)
+            .build();
+
+    public VendorSnapshot(List<Vendor> vendors) {
+        this.vendors = List.copyOf(vendors);
+    }
+
+    public List<Vendor> vendors() {
+        return vendors;
+    }
+
+    /** Numbers of the vendors under a filter; shared, so not to be changed. May take some milliseconds. */
+    public BitSet matching(VendorFilter filter, Catalog catalog) {
+        return matching.get(filter, f -> select(f, catalog));
+    }
+
+    private BitSet select(VendorFilter filter, Catalog catalog) {
+        String key = filter.city();
+        int city = key == null ? NO_CITY : catalog.findCity(key).map(City::id).orElse(-1);
+        SortedSet<Integer> lines = catalog.lineIds(filter.lines());
+        var numbers = new BitSet();
+        for (Vendor vendor : vendors) {
+            Integer line = vendor.lineId();
+            if ((city == NO_CITY || vendor.cityId() == city)
+                    && (lines.isEmpty() || (line != null && lines.contains(line)))
+                    && filter.fits(vendor)) {
+                numbers.set(vendor.number());
+            }
+        }
+        return numbers;
+    }
+
+    /** Those of the codes that no vendor of this version has. */
+    public SortedSet<String> unknown(Collection<String> codes) {
+        var unknown = new TreeSet<>(codes);
+        if (!unknown.isEmpty()) {
+            vendors.forEach(vendor -> unknown.remove(vendor.code()));
+        }
+        return unknown;
     }
 }

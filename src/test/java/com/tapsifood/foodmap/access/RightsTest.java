@@ -21,15 +21,15 @@ class RightsTest {
                 new LinkedHashSet<>(List.of("mashhad", "tehran")));
 
         assertThat(one).isEqualTo(other);
-        assertThat(one.cacheKey()).isEqualTo(other.cacheKey()).isEqualTo("graph:read,tiles:read;mashhad,tehran");
+        assertThat(one.sight()).isEqualTo(other.sight()).isEqualTo("mashhad,tehran");
     }
 
     @Test
     void allCitiesNoCityAndOneCityHaveDifferentTexts() {
         assertThat(List.of(
-                        Rights.everywhere(READS).cacheKey(),
-                        new Rights(READS, Set.of()).cacheKey(),
-                        new Rights(READS, Set.of("tehran")).cacheKey()))
+                        Rights.everywhere(READS).sight(),
+                        new Rights(READS, Set.of()).sight(),
+                        new Rights(READS, Set.of("tehran")).sight()))
                 .doesNotHaveDuplicates();
     }
 

@@ -83,8 +83,7 @@ class PopulationEstimateIT {
                 ("over the unknown",,f)
                 (both,12000,t)
                 (counted,5,f)""");
-        assertThat(report.notes())
-                .contains("the population of 3 polygons is estimated from areas that have one");
+        assertThat(report.notes()).contains("the population of 3 polygons is estimated from areas that have one");
         assertThat(application.dump(KNOWN + " and name = 'n3'")).isEqualTo("(n3,,f)");
     }
 

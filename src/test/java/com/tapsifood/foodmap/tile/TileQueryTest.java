@@ -57,8 +57,8 @@ class TileQueryTest {
 
     @Test
     void overlongQueryIsRefused() {
-        assertRefused(() -> query("line", "x".repeat(2045)), "query");
-        assertThat(query("line", "x".repeat(2044)).list("line")).hasSize(1);
+        assertRefused(() -> query("line", "x".repeat(4093)), "query");
+        assertThat(query("line", "x".repeat(4092)).list("line")).hasSize(1);
     }
 
     @Test

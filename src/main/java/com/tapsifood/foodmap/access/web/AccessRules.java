@@ -6,6 +6,7 @@ import static org.springframework.security.web.server.util.matcher.ServerWebExch
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.access.Forbidden;
 import com.tapsifood.foodmap.access.KeyDirectory;
+import com.tapsifood.foodmap.access.KeySources;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.access.Unauthenticated;
 import com.tapsifood.foodmap.platform.InvalidParameter;

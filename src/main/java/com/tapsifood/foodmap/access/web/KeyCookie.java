@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.access.web;
 
+import com.tapsifood.foodmap.access.KeySources;
 import java.time.Duration;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpRequest;

@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.access.web;
 
 import com.tapsifood.foodmap.access.Forbidden;
+import com.tapsifood.foodmap.access.KeySources;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;

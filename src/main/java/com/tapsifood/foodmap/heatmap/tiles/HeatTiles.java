@@ -1,14 +1,9 @@
 package com.tapsifood.foodmap.heatmap.tiles;
 
 import com.tapsifood.foodmap.access.Rights;
-import com.tapsifood.foodmap.catalog.Catalog;
-import com.tapsifood.foodmap.catalog.City;
-import com.tapsifood.foodmap.catalog.VisibleCities;
-import com.tapsifood.foodmap.dataset.Served;
-import com.tapsifood.foodmap.heatmap.HeatCubes;
-import com.tapsifood.foodmap.heatmap.OrderFilter;
+import com.tapsifood.foodmap.heatmap.HeatQuestions;
+import com.tapsifood.foodmap.heatmap.HeatSummaries;
 import com.tapsifood.foodmap.platform.InvalidParameter;
-import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
 import com.tapsifood.foodmap.tile.TileView;
@@ -21,12 +16,12 @@ import org.springframework.stereotype.Component;
 class HeatTiles implements TileSource {
 
     private final Tileset tileset = Tileset.load("heatmap");
-    private final Served<HeatCubes> served;
-    private final Catalog catalog;
+    private final HeatQuestions questions;
+    private final HeatSummaries summaries;
 
-    HeatTiles(Served<HeatCubes> servedHeat, Catalog catalog) {
-        this.served = servedHeat;
-        this.catalog = catalog;
+    HeatTiles(HeatQuestions questions, HeatSummaries summaries) {
+        this.questions = questions;
+        this.summaries = summaries;
     }
 
     @Override
@@ -36,35 +31,19 @@ class HeatTiles implements TileSource {
 
     @Override
     public TileView view(TileQuery query, Rights rights) {
-        query.only("city", "from", "to", "line", "geometry");
-        City named = catalog.getCity(query.text("city"));
-        City city = VisibleCities.of(catalog, named.key(), rights).cities().getFirst();
-        OrderFilter filter = filter(query, city);
+        query.only(HeatQuestions.PARAMETERS, "geometry");
         CellTile.Shape shape = shape(query);
-        var lines = catalog.lineIds(filter.lines());
-        if (served.isLoading()) {
-            throw new StillLoading("orders");
-        }
-        var snapshot = served.current().orElse(new Served.Snapshot<>(0, HeatCubes.EMPTY));
-        return new HeatView(city, filter, shape, snapshot, lines);
-    }
-
-    private static OrderFilter filter(TileQuery query, City city) {
-        var from = query.date("from");
-        var to = query.date("to");
-        if (from != null && to != null && from.isAfter(to)) {
-            throw new InvalidParameter("from", "from " + from + " is after to " + to);
-        }
-        return new OrderFilter(city.key(), from, to, query.list("line"));
+        return new HeatView(questions.ask(query, rights), shape, summaries);
     }
 
     private static CellTile.Shape shape(TileQuery query) {
-        return switch (query.text("geometry")) {
+        return switch (query.key("geometry")) {
             case null -> CellTile.Shape.POINT;
             case "point" -> CellTile.Shape.POINT;
             case "square" -> CellTile.Shape.SQUARE;
             case String other ->
-                throw new InvalidParameter("geometry", "expected point or square, not \"" + other + "\"");
+                throw new InvalidParameter(
+                        "geometry", "expected point or square, not " + InvalidParameter.quoted(other));
         };
     }
 }

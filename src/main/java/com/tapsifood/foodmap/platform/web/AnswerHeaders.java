@@ -5,7 +5,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -13,15 +12,11 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Headers that every answer carries, errors included. What says nothing about caching is not cached. */
+/** Of the headers of answers what depends on the answer. What says nothing about caching is not cached. */
 @Component
 @Profile("serve")
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class AnswerHeaders implements WebFilter {
-
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; worker-src 'self';"
-            + " style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
-            + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final boolean servesGraphiQl;
 
@@ -32,17 +27,10 @@ class AnswerHeaders implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var response = exchange.getResponse();
-        HttpHeaders headers = response.getHeaders();
         // GraphiQL, of developers only, loads its scripts from another site
-        if (!servesGraphiQl || !exchange.getRequest().getPath().value().equals("/graphiql")) {
-            headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        if (servesGraphiQl && exchange.getRequest().getPath().value().equals("/graphiql")) {
+            response.getHeaders().remove("Content-Security-Policy");
         }
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
         response.beforeCommit(() -> Mono.fromRunnable(() -> forbidCachingUnlessSaid(response)));
         return chain.filter(exchange);
     }

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /** Some routes of libraries refuse with a status and no word; here they fail instead, and so become problems too. */
 @Component
 @Profile("serve")
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodilessErrors implements WebFilter {
 
     @Override

@@ -6,6 +6,7 @@ import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
+import com.tapsifood.foodmap.tile.FilterText;
 import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
@@ -13,7 +14,7 @@ import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.Tileset;
 import java.util.List;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Tileset {@code polygons}: a layer of areas for each polygon layer, and one of labels. */
@@ -37,8 +38,8 @@ class PolygonTiles implements TileSource {
     @Override
     public TileView view(TileQuery query, Rights rights) {
         query.only("city", "layer");
-        String city = query.text("city");
-        SortedSet<String> layers = query.list("layer");
+        String city = query.key("city");
+        SortedSet<String> layers = query.keys("layer");
         List<PolygonLayer> wanted = layers.isEmpty()
                 ? List.of(PolygonLayer.values())
                 : layers.stream().map(PolygonLayer::of).toList();
@@ -47,12 +48,10 @@ class PolygonTiles implements TileSource {
             throw new StillLoading("polygons");
         }
         var snapshot = served.current().orElse(new Served.Snapshot<>(0, PolygonSnapshot.EMPTY));
-        return new PolygonView(filter(city, layers), snapshot, cities, wanted);
-    }
-
-    private static String filter(@Nullable String city, SortedSet<String> layers) {
-        String ofCity = city == null ? "" : "city=" + city;
-        String ofLayers = layers.isEmpty() ? "" : "layer=" + String.join(",", layers);
-        return ofCity.isEmpty() || ofLayers.isEmpty() ? ofCity + ofLayers : ofCity + "&" + ofLayers;
+        String filter = new FilterText()
+                .add("city", city)
+                .add("layer", layers, Function.identity())
+                .toString();
+        return new PolygonView(filter, snapshot, cities, wanted);
     }
 }

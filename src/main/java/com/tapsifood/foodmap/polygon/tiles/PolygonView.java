@@ -9,6 +9,7 @@ import com.tapsifood.foodmap.polygon.Polygon;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.polygon.Population;
+import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.mvt.FeatureTile;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ record PolygonView(
     }
 
     @Override
-    public byte[] encode(TileCoord tile) {
+    public byte[] encode(TileCoord tile, TileFormat format) {
         var features = new FeatureTile(tile, FeatureTile.BUFFER);
         Envelope square = FeatureTile.envelope(tile);
         for (PolygonSnapshot.Drawn drawn : snapshot.data().polygons()) {

@@ -3,7 +3,6 @@ package com.tapsifood.foodmap.tile.cache;
 import com.tapsifood.foodmap.tile.Tile;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -16,8 +15,6 @@ final class SharedTiles {
 
     static final Duration TTL = Duration.ofHours(1);
     private static final int MOST_WRITES = 64;
-    /** Stands for a tile with nothing in it; no gzip starts like this. */
-    private static final byte[] EMPTY = {0};
 
     private static final Logger log = LoggerFactory.getLogger(SharedTiles.class);
 
@@ -38,13 +35,13 @@ final class SharedTiles {
     Mono<Tile> find(TileKey key) {
         return Mono.defer(() -> circuit.mayAsk() ? watched(store.find(installation.name(key))) : Mono.empty())
                 .onErrorComplete()
-                .mapNotNull(bytes -> tile(key, bytes));
+                .mapNotNull(bytes -> StoredTile.tile(key.etag(), bytes));
     }
 
     /** Returns at once. The tile is not kept when too many are on their way already. */
     void keep(TileKey key, Tile tile) {
         if (circuit.mayAsk() && writes.tryAcquire()) {
-            var unused = Mono.defer(() -> watched(store.keep(installation.name(key), bytes(tile), TTL)))
+            var unused = Mono.defer(() -> watched(store.keep(installation.name(key), StoredTile.bytes(tile), TTL)))
                     .onErrorComplete()
                     .doFinally(end -> writes.release())
                     .toFuture();
@@ -73,24 +70,5 @@ final class SharedTiles {
     /** Messages may hold addresses. */
     private static String reason(Throwable failure) {
         return failure.getClass().getSimpleName();
-    }
-
-    private static byte[] bytes(Tile tile) {
-        return switch (tile) {
-            case Tile.Empty empty -> EMPTY;
-            case Tile.Filled filled -> filled.gzip();
-        };
-    }
-
-    private static @Nullable Tile tile(TileKey key, byte[] bytes) {
-        if (bytes.length == EMPTY.length && bytes[0] == EMPTY[0]) {
-            return new Tile.Empty(key.etag());
-        }
-        return isGzip(bytes) ? new Tile.Filled(key.etag(), bytes) : null;
-    }
-
-    private static boolean isGzip(byte[] bytes) {
-        int headerAndTrailer = 18;
-        return bytes.length > headerAndTrailer && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
     }
 }

@@ -2,19 +2,17 @@ package com.tapsifood.foodmap.tile.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.tapsifood.foodmap.access.Rights;
-import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.Tile;
-import com.tapsifood.foodmap.tile.TileView;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.tapsifood.foodmap.tile.cache.TileMeters.Layer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,77 +25,100 @@ import reactor.core.publisher.Mono;
 @Component
 public class TileCache implements DisposableBean {
 
+    /** Key, tag, node of the cache; the text of the view is shared by its tiles. */
     private static final int ENTRY_OVERHEAD = 400;
+
     private static final long DESCRIPTIONS = 2000;
+    /** For the cache's own housekeeping: waking another thread takes longer than that. */
+    private static final Executor IN_PLACE = Runnable::run;
 
     private final ExecutorService workers;
     private final AsyncCache<TileKey, Tile> tiles;
-    private final AsyncCache<TileKey, Map<String, Object>> descriptions;
+    private final AsyncCache<String, Map<String, Object>> descriptions;
     private final Optional<SharedTiles> shared;
+    private final TileMeters meters;
 
-    TileCache(TileCacheProperties properties, Optional<SharedTiles> shared) {
+    TileCache(TileCacheProperties properties, Optional<SharedTiles> shared, TileMeters meters) {
+        this.meters = meters;
         this.shared = shared;
         workers = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().name("tile-", 0).daemon().factory());
         tiles = Caffeine.newBuilder()
                 .maximumWeight(properties.size().toBytes())
-                .weigher((TileKey key, Tile tile) -> weight(key, tile))
-                .executor(workers)
+                .weigher((TileKey key, Tile tile) -> ENTRY_OVERHEAD + size(tile))
+                .executor(IN_PLACE)
                 .buildAsync();
         descriptions = Caffeine.newBuilder()
                 .maximumSize(DESCRIPTIONS)
-                .executor(workers)
+                .executor(IN_PLACE)
                 .buildAsync();
     }
 
-    public Mono<Tile> tile(String tileset, TileView view, Rights rights, TileCoord coord) {
-        var key = TileKey.of(tileset, view, rights, coord);
-        return Mono.fromFuture(() -> tiles.get(key, (k, executor) -> load(k, view, coord)), true);
+    public Mono<Tile> tile(WantedTile wanted) {
+        return Mono.fromFuture(() -> find(wanted), true);
     }
 
-    public Mono<Map<String, Object>> extras(String tileset, TileView view, Rights rights) {
-        var key = TileKey.of(tileset + ".json", view, rights, new TileCoord(0, 0, 0));
-        return Mono.fromFuture(() -> descriptions.get(key, k -> view.extras()), true);
+    private CompletableFuture<Tile> find(WantedTile wanted) {
+        TileKey key = wanted.key();
+        CompletableFuture<Tile> known = tiles.getIfPresent(key);
+        if (known == null) {
+            return tiles.get(key, (k, executor) -> load(k, wanted, workers));
+        }
+        meters.found(wanted.granted().tileset(), Layer.MEMORY);
+        return known;
+    }
+
+    /** Makes the tile if it is not there, on other threads than those of requests, and counts no hit. */
+    public Mono<Tile> prepare(WantedTile wanted, Executor maker) {
+        return Mono.fromFuture(() -> tiles.get(wanted.key(), (key, executor) -> load(key, wanted, maker)), true);
+    }
+
+    public Mono<Map<String, Object>> extras(GrantedView granted) {
+        return Mono.fromFuture(() -> descriptions.get(granted.extrasKey(), (key, executor) -> describe(granted)), true);
+    }
+
+    private CompletableFuture<Map<String, Object>> describe(GrantedView granted) {
+        return CompletableFuture.supplyAsync(() -> granted.view().extras(), workers);
     }
 
     /** Asks the second level, if there is one, before a tile is made. */
-    private CompletableFuture<Tile> load(TileKey key, TileView view, TileCoord coord) {
+    private CompletableFuture<Tile> load(TileKey key, WantedTile wanted, Executor maker) {
         if (shared.isEmpty()) {
-            return CompletableFuture.supplyAsync(() -> make(key, view, coord), workers);
+            return CompletableFuture.supplyAsync(() -> make(key, wanted), maker);
         }
-        SharedTiles level = shared.get();
-        return level.find(key)
-                .toFuture()
-                .thenCompose(found -> found != null
-                        ? CompletableFuture.completedFuture(found)
-                        : CompletableFuture.supplyAsync(() -> makeFor(level, key, view, coord), workers));
+        return shared.get().find(key).toFuture().thenCompose(found -> shared(found, key, wanted, maker));
     }
 
-    private static Tile makeFor(SharedTiles level, TileKey key, TileView view, TileCoord coord) {
-        Tile tile = make(key, view, coord);
-        level.keep(key, tile);
+    private CompletableFuture<Tile> shared(@Nullable Tile found, TileKey key, WantedTile wanted, Executor maker) {
+        if (found != null) {
+            meters.found(wanted.granted().tileset(), Layer.REDIS);
+            return CompletableFuture.completedFuture(found);
+        }
+        return CompletableFuture.supplyAsync(() -> make(key, wanted), maker);
+    }
+
+    private Tile make(TileKey key, WantedTile wanted) {
+        long start = System.nanoTime();
+        Tile tile = encode(key, wanted);
+        String tileset = wanted.granted().tileset();
+        meters.found(tileset, Layer.MADE);
+        meters.made(tileset, Duration.ofNanos(System.nanoTime() - start), size(tile));
+        shared.ifPresent(level -> level.keep(key, tile));
         return tile;
     }
 
-    private static Tile make(TileKey key, TileView view, TileCoord coord) {
-        byte[] mvt = view.encode(coord);
-        return mvt.length == 0 ? new Tile.Empty(key.etag()) : new Tile.Filled(key.etag(), gzip(mvt));
-    }
-
-    private static byte[] gzip(byte[] mvt) {
-        var bytes = new ByteArrayOutputStream(mvt.length / 2);
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(mvt);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Tile encode(TileKey key, WantedTile wanted) {
+        byte[] plain = wanted.encode();
+        if (plain.length == 0) {
+            return new Tile.Empty(key.etag());
         }
-        return bytes.toByteArray();
+        ContentCoding coding = plain.length < Compression.SMALLEST ? ContentCoding.IDENTITY : key.coding();
+        return new Tile.Filled(key.etag(), coding, Compression.compress(plain, coding));
     }
 
-    private static int weight(TileKey key, Tile tile) {
-        int payload = tile instanceof Tile.Filled filled ? filled.gzip().length : 0;
-        return ENTRY_OVERHEAD + 2 * key.text().length() + payload;
+    private static int size(Tile tile) {
+        return tile instanceof Tile.Filled filled ? filled.bytes().length : 0;
     }
 
     @Override

@@ -1,37 +1,37 @@
 package com.tapsifood.foodmap.tile.cache;
 
-import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.geo.TileCoord;
-import com.tapsifood.foodmap.tile.TileView;
+import com.tapsifood.foodmap.tile.ContentCoding;
+import com.tapsifood.foodmap.tile.TileFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.TreeMap;
 
-/** Everything the bytes of a tile depend on, and the rights they were made for. */
-record TileKey(String text) {
+/**
+ * Everything the bytes of a tile depend on, and what those see whom they were made for.
+ *
+ * @param view text of the {@link GrantedView}
+ */
+record TileKey(String view, TileCoord coord, TileFormat format, ContentCoding coding) {
 
     private static final int ETAG_BYTES = 12;
 
-    static TileKey of(String tileset, TileView view, Rights rights, TileCoord tile) {
-        return new TileKey(tileset + "/" + tile.z() + "/" + tile.x() + "/" + tile.y() + "?" + view.filter() + "#"
-                + new TreeMap<>(view.versions()) + "#" + view.revision() + "#" + rights.cacheKey());
-    }
-
-    /** A strong entity tag. */
+    /** A strong entity tag, in its quotes. */
     String etag() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest(), ETAG_BYTES));
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest(), ETAG_BYTES)) + '"';
     }
 
-    /** Stands for the text where others may read it. */
+    /** Stands for the key where others may read it. */
     String hash() {
         return HexFormat.of().formatHex(digest());
     }
 
     private byte[] digest() {
+        String text =
+                coord.z() + "/" + coord.x() + "/" + coord.y() + format.suffix() + " " + coding.token() + " " + view;
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -1,48 +1,36 @@
 package com.tapsifood.foodmap.tile.web;
 
 import com.tapsifood.foodmap.access.Caller;
-import com.tapsifood.foodmap.geo.TileCoord;
-import com.tapsifood.foodmap.platform.InvalidParameter;
-import com.tapsifood.foodmap.platform.NotFound;
-import com.tapsifood.foodmap.tile.Tile;
-import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
-import com.tapsifood.foodmap.tile.TileView;
-import com.tapsifood.foodmap.tile.Tileset;
+import com.tapsifood.foodmap.tile.cache.GrantedView;
 import com.tapsifood.foodmap.tile.cache.TileCache;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The catalogue of tilesets, their TileJSON, and tiles. */
+/** The catalogue of tilesets and their TileJSON. */
 @RestController
 class TileController {
 
-    private static final int MOST_ZOOM = 30;
-
-    private final Map<String, TileSource> sources;
+    private final Tilesets tilesets;
+    private final AskedViews views;
     private final TileCache cache;
 
-    TileController(Collection<TileSource> sources, TileCache cache) {
-        this.sources = sources.stream()
-                .collect(Collectors.toMap(s -> s.tileset().id(), Function.identity(), (a, b) -> a, TreeMap::new));
+    TileController(Tilesets tilesets, AskedViews views, TileCache cache) {
+        this.tilesets = tilesets;
+        this.views = views;
         this.cache = cache;
     }
 
     @GetMapping("/tiles")
     Map<String, Object> catalogue(ServerHttpRequest request) {
-        List<Map<String, String>> tilesets = sources.values().stream()
+        List<Map<String, String>> list = tilesets.list().stream()
                 .map(TileSource::tileset)
                 .map(t -> Map.of(
                         "id", t.id(),
@@ -50,73 +38,18 @@ class TileController {
                         "description", t.description(),
                         "url", TileJson.base(request) + "/tiles/" + t.id() + ".json"))
                 .toList();
-        return Map.of("tilesets", tilesets);
+        return Map.of("tilesets", list);
     }
 
     @GetMapping("/tiles/{tileset}.json")
     Mono<ResponseEntity<Map<String, Object>>> tileJson(
-            @PathVariable String tileset,
-            @RequestParam MultiValueMap<String, String> parameters,
-            Caller caller,
-            ServerHttpRequest request) {
-        TileSource source = source(tileset);
-        TileView view = source.view(new TileQuery(parameters), caller.rights());
-        return cache.extras(tileset, view, caller.rights())
+            @PathVariable String tileset, Caller caller, ServerHttpRequest request) {
+        TileSource source = tilesets.getSource(tileset);
+        GrantedView granted = views.find(source, request, caller.rights()).granted();
+        return cache.extras(granted)
                 .map(extras -> ResponseEntity.ok()
-                        .headers(TileHeaders::revalidated)
-                        .body(TileJson.of(source.tileset(), view, extras, request)));
-    }
-
-    @GetMapping("/tiles/{tileset}/{z}/{x}/{y}.mvt")
-    Mono<ResponseEntity<byte[]>> tile(
-            @PathVariable Map<String, String> path,
-            @RequestParam MultiValueMap<String, String> parameters,
-            Caller caller,
-            ServerHttpRequest request) {
-        TileSource source = source(path.getOrDefault("tileset", ""));
-        TileCoord coord = coord(path, source.tileset());
-        TileView view = source.view(new TileQuery(parameters), caller.rights());
-        var headers = new TileHeaders(request, parameters.getFirst("v"), TileJson.version(view));
-        return cache.tile(source.tileset().id(), view, caller.rights(), coord).map(tile -> answer(tile, headers));
-    }
-
-    private static ResponseEntity<byte[]> answer(Tile tile, TileHeaders headers) {
-        if (headers.knows(tile)) {
-            return headers.notModified(tile);
-        }
-        return switch (tile) {
-            case Tile.Empty empty -> headers.empty(empty);
-            case Tile.Filled filled -> headers.filled(filled);
-        };
-    }
-
-    private TileSource source(String tileset) {
-        TileSource source = sources.get(tileset);
-        if (source == null) {
-            throw new NotFound("NO_SUCH_TILESET", "tileset", "there is no such tileset; there are " + sources.keySet());
-        }
-        return source;
-    }
-
-    private static TileCoord coord(Map<String, String> path, Tileset tileset) {
-        long z = number(path, "z");
-        long x = number(path, "x");
-        long y = number(path, "y");
-        if (z > MOST_ZOOM || x >= 1L << z || y >= 1L << z) {
-            throw new InvalidParameter("z/x/y", z + "/" + x + "/" + y + " is outside the tile pyramid");
-        }
-        if (!tileset.zooms().contains((int) z)) {
-            throw new InvalidParameter(
-                    "z", "tileset " + tileset.id() + " has zooms " + tileset.minzoom() + " to " + tileset.maxzoom());
-        }
-        return new TileCoord((int) z, (int) x, (int) y);
-    }
-
-    private static long number(Map<String, String> path, String name) {
-        String text = path.getOrDefault(name, "");
-        if (!text.matches("\\d{1,10}")) {
-            throw new InvalidParameter(name, "expected a whole number");
-        }
-        return Long.parseLong(text);
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                        .header(HttpHeaders.VARY, TileAnswer.VARY)
+                        .body(TileJson.of(source, granted.view(), extras, request)));
     }
 }

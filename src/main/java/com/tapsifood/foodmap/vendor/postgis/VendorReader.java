@@ -8,9 +8,14 @@ import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.geo.LonLat;
+import com.tapsifood.foodmap.vendor.Grade;
 import com.tapsifood.foodmap.vendor.Vendor;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
 import io.r2dbc.spi.Readable;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +48,8 @@ class VendorReader {
     private Mono<VendorSnapshot> read(DatasetVersion version) {
         return reader.sql("""
                         select number, code, name, city_id, business_line_id, grade, status_id, visible, open,
-                            radius_km,
-                            st_x(geom) as lon, st_y(geom) as lat
+                            radius_km, st_x(geom) as lon, st_y(geom) as lat,
+                            marketing_area_id, region_id, neighbourhood_id
                         from vendor where version_id = :version order by number
                         """)
                 .bind("version", version.id())
@@ -61,12 +66,24 @@ class VendorReader {
                 row.get("name", String.class),
                 requireNonNull(row.get("city_id", Integer.class)),
                 row.get("business_line_id", Integer.class),
-                requireNonNull(row.get("grade", String.class)),
+                grade(requireNonNull(row.get("grade", String.class))),
                 row.get("status_id", Integer.class),
                 row.get("visible", Boolean.class),
                 row.get("open", Boolean.class),
                 row.get("radius_km", Float.class),
-                place(row.get("lon", Double.class), row.get("lat", Double.class)));
+                place(row.get("lon", Double.class), row.get("lat", Double.class)),
+                areas(row));
+    }
+
+    private static Grade grade(String label) {
+        return Grade.find(label).orElseThrow(() -> new IllegalStateException("a stored grade is " + label));
+    }
+
+    private static Set<Integer> areas(Readable row) {
+        return Stream.of("marketing_area_id", "region_id", "neighbourhood_id")
+                .map(column -> row.get(column, Integer.class))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable LonLat place(@Nullable Double lon, @Nullable Double lat) {

@@ -4,6 +4,7 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
@@ -11,7 +12,6 @@ import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.Tileset;
 import com.tapsifood.foodmap.vendor.VendorFilter;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tileset {@code vendors}: a point for every vendor that has a place. */
@@ -20,10 +20,12 @@ class VendorTiles implements TileSource {
 
     private final Tileset tileset = Tileset.load("vendors");
     private final Served<VendorSnapshot> served;
+    private final Served<PolygonSnapshot> polygons;
     private final Catalog catalog;
 
-    VendorTiles(Served<VendorSnapshot> servedVendors, Catalog catalog) {
+    VendorTiles(Served<VendorSnapshot> servedVendors, Served<PolygonSnapshot> servedPolygons, Catalog catalog) {
         this.served = servedVendors;
+        this.polygons = servedPolygons;
         this.catalog = catalog;
     }
 
@@ -34,14 +36,14 @@ class VendorTiles implements TileSource {
 
     @Override
     public TileView view(TileQuery query, Rights rights) {
-        query.only("city", "line");
-        var filter = new VendorFilter(query.text("city"), query.list("line"));
+        var filter = VendorFilter.of(query.only(VendorFilter.PARAMETERS));
         var cities = VisibleCities.of(catalog, filter.city(), rights);
-        var lines = catalog.lineIds(filter.lines());
+        catalog.lineIds(filter.lines());
+        polygons.current().ifPresent(known -> known.data().requireAll("vendorArea", filter.areas(), cities));
         if (served.isLoading()) {
             throw new StillLoading("vendors");
         }
-        var snapshot = served.current().orElse(new Served.Snapshot<>(0, new VendorSnapshot(List.of())));
-        return new VendorView(filter.canonical(), snapshot, cities, lines, catalog);
+        var snapshot = served.current().orElse(new Served.Snapshot<>(0, VendorSnapshot.EMPTY));
+        return new VendorView(filter, snapshot, cities, catalog);
     }
 }

@@ -9,32 +9,34 @@ import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.geo.WebMercator;
+import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.mvt.FeatureTile;
 import com.tapsifood.foodmap.vendor.Vendor;
+import com.tapsifood.foodmap.vendor.VendorFilter;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
-/** Vendors of some cities and lines as tiles. */
-record VendorView(
-        String filter,
-        Served.Snapshot<VendorSnapshot> snapshot,
-        VisibleCities cities,
-        SortedSet<Integer> lines,
-        Catalog catalog)
+/** Vendors under a filter, of the cities the caller may see, as tiles. */
+record VendorView(VendorFilter vendors, Served.Snapshot<VendorSnapshot> snapshot, VisibleCities cities, Catalog catalog)
         implements TileView {
 
     /** Units around the tile: on its edge, rounded metres may lie a hair outside. */
     private static final int ROOM = 1;
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    @Override
+    public String filter() {
+        return vendors.canonical();
+    }
 
     @Override
     public Map<String, Integer> versions() {
@@ -56,11 +58,14 @@ record VendorView(
         var counts = new LinkedHashMap<String, Object>();
         counts.put("total", wanted().count());
         counts.put("excluded", wanted().filter(v -> v.place() == null).count());
+        if (!vendors.codes().isEmpty()) {
+            counts.put("unknown_codes", snapshot.data().unknown(vendors.codes()));
+        }
         return counts;
     }
 
     @Override
-    public byte[] encode(TileCoord tile) {
+    public byte[] encode(TileCoord tile, TileFormat format) {
         var features = new FeatureTile(tile, ROOM);
         wanted().forEach(vendor -> {
             LonLat place = vendor.place();
@@ -73,9 +78,8 @@ record VendorView(
     }
 
     private Stream<Vendor> wanted() {
-        return snapshot.data().vendors().stream()
-                .filter(v -> cities.contains(v.cityId()))
-                .filter(v -> lines.isEmpty() || (v.lineId() != null && lines.contains(v.lineId())));
+        BitSet matching = snapshot.data().matching(vendors, catalog);
+        return snapshot.data().vendors().stream().filter(v -> matching.get(v.number()) && cities.contains(v.cityId()));
     }
 
     private static Point point(LonLat place) {
@@ -88,7 +92,7 @@ record VendorView(
         properties.put("code", vendor.code());
         put(properties, "name", vendor.name());
         put(properties, "line", lineKey(vendor));
-        properties.put("grade", vendor.grade());
+        properties.put("grade", vendor.grade().label());
         put(properties, "status", vendor.statusId() == null ? null : Long.valueOf(vendor.statusId()));
         put(properties, "visible", vendor.visible());
         put(properties, "open", vendor.open());

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tapsifood.foodmap.access.KeySources;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpCookie;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;

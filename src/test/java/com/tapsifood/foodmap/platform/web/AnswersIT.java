@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AnswersIT {
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", AnswerHeaders.CONTENT_SECURITY_POLICY,
+            "Content-Security-Policy", EveryAnswer.CONTENT_SECURITY_POLICY,
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",

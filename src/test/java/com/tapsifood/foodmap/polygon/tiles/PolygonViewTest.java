@@ -13,6 +13,7 @@ import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.polygon.Population;
 import com.tapsifood.foodmap.support.mvt.DecodedTile;
+import com.tapsifood.foodmap.tile.TileFormat;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class PolygonViewTest {
     }
 
     private static Map<String, Object> properties(Polygon polygon) {
-        byte[] tile = view(polygon).encode(TileCoord.of(11, CENTER));
+        byte[] tile = view(polygon).encode(TileCoord.of(11, CENTER), TileFormat.MVT);
         return DecodedTile.of(tile).features(polygon.layer().key()).getFirst().properties();
     }
 

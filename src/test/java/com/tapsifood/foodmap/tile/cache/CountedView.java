@@ -4,6 +4,8 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.ContentCoding;
+import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,8 +22,13 @@ record CountedView(String filter, AtomicInteger made) implements TileView {
         this(filter, new AtomicInteger());
     }
 
+    WantedTile wanted() {
+        var granted = new GrantedView("heatmap", Set.of(TileFormat.MVT), this, RIGHTS);
+        return new WantedTile(granted, COORD, TileFormat.MVT, ContentCoding.GZIP);
+    }
+
     TileKey key() {
-        return TileKey.of("heatmap", this, RIGHTS, COORD);
+        return wanted().key();
     }
 
     @Override
@@ -45,7 +52,7 @@ record CountedView(String filter, AtomicInteger made) implements TileView {
     }
 
     @Override
-    public byte[] encode(TileCoord tile) {
+    public byte[] encode(TileCoord tile, TileFormat format) {
         made.incrementAndGet();
         return filter.getBytes(StandardCharsets.UTF_8);
     }

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.tile.cache;
 
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ record FixedView(String filter, Map<String, Integer> versions, String revision, 
     }
 
     @Override
-    public byte[] encode(TileCoord tile) {
+    public byte[] encode(TileCoord tile, TileFormat format) {
         return encoder.apply(tile);
     }
 }

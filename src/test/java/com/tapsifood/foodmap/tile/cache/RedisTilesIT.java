@@ -9,6 +9,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -40,7 +41,7 @@ class RedisTilesIT {
             .withUserConfiguration(Parts.class);
 
     @EnableConfigurationProperties({TileCacheProperties.class, RedisProperties.class})
-    @Import({TileCache.class, RedisConfiguration.class})
+    @Import({TileCache.class, TileMeters.class, SimpleMeterRegistry.class, RedisConfiguration.class})
     static class Parts {
         @Bean
         Installation installation() {
@@ -158,9 +159,8 @@ class RedisTilesIT {
     }
 
     private static Tile tile(ApplicationContext server, CountedView view) {
-        return Objects.requireNonNull(server.getBean(TileCache.class)
-                .tile("heatmap", view, CountedView.RIGHTS, CountedView.COORD)
-                .block(PATIENCE));
+        return Objects.requireNonNull(
+                server.getBean(TileCache.class).tile(view.wanted()).block(PATIENCE));
     }
 
     private static String sharedRedis() {

@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.tile.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.tile.Tile;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,7 @@ class SharedTilesTest {
     @Test
     void manyWhoAskAtOnceAskTheStoreOnce() {
         List<Tile> tiles = Flux.range(0, 50)
-                .flatMap(i -> cache.tile("heatmap", view, CountedView.RIGHTS, CountedView.COORD), 50)
+                .flatMap(i -> cache.tile(view.wanted()), 50)
                 .collectList()
                 .block(PATIENCE);
         assertThat(tiles).hasSize(50);
@@ -99,17 +100,22 @@ class SharedTilesTest {
 
     @Test
     void withoutASecondLevelTilesAreMadeHere() {
-        var alone = new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.empty());
+        var alone = new TileCache(
+                new TileCacheProperties(DataSize.ofMegabytes(1)),
+                Optional.empty(),
+                new TileMeters(new SimpleMeterRegistry()));
         assertThat(tile(alone, view)).isInstanceOf(Tile.Filled.class);
         alone.destroy();
     }
 
     private TileCache cache() {
-        return new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.of(shared));
+        return new TileCache(
+                new TileCacheProperties(DataSize.ofMegabytes(1)),
+                Optional.of(shared),
+                new TileMeters(new SimpleMeterRegistry()));
     }
 
     private static @Nullable Tile tile(TileCache cache, CountedView view) {
-        return cache.tile("heatmap", view, CountedView.RIGHTS, CountedView.COORD)
-                .block(PATIENCE);
+        return cache.tile(view.wanted()).block(PATIENCE);
     }
 }

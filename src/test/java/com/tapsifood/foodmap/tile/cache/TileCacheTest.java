@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.Tile;
+import com.tapsifood.foodmap.tile.TileFormat;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,7 +36,9 @@ class TileCacheTest {
     private static final TileCoord TILE = new TileCoord(10, 3, 4);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final TileCache cache = new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.empty());
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final TileCache cache =
+            new TileCache(new TileCacheProperties(DataSize.ofMegabytes(1)), Optional.empty(), new TileMeters(registry));
     private final AtomicInteger computed = new AtomicInteger();
 
     @AfterEach
@@ -47,8 +53,16 @@ class TileCacheTest {
         });
     }
 
+    private static WantedTile wanted(FixedView view, Rights rights) {
+        return wanted(view, rights, TileFormat.MVT, ContentCoding.GZIP);
+    }
+
+    private static WantedTile wanted(FixedView view, Rights rights, TileFormat format, ContentCoding coding) {
+        return new WantedTile(new GrantedView("heatmap", Set.of(format), view, rights), TILE, format, coding);
+    }
+
     private Tile tile(FixedView view, Rights rights) {
-        return cache.tile("heatmap", view, rights, TILE).blockOptional(PATIENCE).orElseThrow();
+        return cache.tile(wanted(view, rights)).blockOptional(PATIENCE).orElseThrow();
     }
 
     @Test
@@ -60,7 +74,7 @@ class TileCacheTest {
         });
         List<CompletableFuture<Tile>> asked = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            asked.add(cache.tile("heatmap", slow, READER, TILE).toFuture());
+            asked.add(cache.tile(wanted(slow, READER)).toFuture());
         }
         assertThat(asked).noneMatch(CompletableFuture::isDone);
         go.countDown();
@@ -84,8 +98,8 @@ class TileCacheTest {
             awaitQuietly(go);
             return new byte[] {1};
         });
-        var impatient = cache.tile("heatmap", slow, READER, TILE).subscribe();
-        var patient = cache.tile("heatmap", slow, READER, TILE).toFuture();
+        var impatient = cache.tile(wanted(slow, READER)).subscribe();
+        var patient = cache.tile(wanted(slow, READER)).toFuture();
         impatient.dispose();
         go.countDown();
         assertThat(patient).succeedsWithin(PATIENCE);
@@ -101,13 +115,38 @@ class TileCacheTest {
         assertThat(computed).hasValue(3);
     }
 
+    private Tile.Filled filled(FixedView view, TileFormat format, ContentCoding coding) {
+        return (Tile.Filled) cache.tile(wanted(view, READER, format, coding))
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
     @Test
-    void bytesAreKeptCompressed() throws IOException {
+    void everyCodingIsKeptAsItIsSent() throws IOException {
         byte[] mvt = new byte[5000];
-        assertThat(tile(view(1, tile -> mvt), READER)).isInstanceOfSatisfying(Tile.Filled.class, filled -> {
-            assertThat(filled.gzip().length).isLessThan(500);
-            assertThat(unpacked(filled.gzip())).isEqualTo(mvt);
-        });
+        FixedView view = view(1, tile -> mvt);
+        Tile.Filled gzip = filled(view, TileFormat.MVT, ContentCoding.GZIP);
+        assertThat(gzip.coding()).isEqualTo(ContentCoding.GZIP);
+        assertThat(unpacked(gzip.bytes())).isEqualTo(mvt);
+        Tile.Filled brotli = filled(view, TileFormat.MVT, ContentCoding.BROTLI);
+        assertThat(brotli.coding()).isEqualTo(ContentCoding.BROTLI);
+        assertThat(Decoder.decompress(brotli.bytes()).getDecompressedData()).isEqualTo(mvt);
+        Tile.Filled plain = filled(view, TileFormat.MVT, ContentCoding.IDENTITY);
+        assertThat(plain.bytes()).isEqualTo(mvt);
+        assertThat(List.of(gzip.etag(), brotli.etag(), plain.etag())).doesNotHaveDuplicates();
+        assertThat(computed).hasValue(3);
+    }
+
+    @Test
+    void whatWouldNotGetSmallerIsLeftAsItIs() {
+        byte[] few = new byte[Compression.SMALLEST - 1];
+        assertThat(filled(view(1, tile -> few), TileFormat.MVT, ContentCoding.BROTLI))
+                .satisfies(tile -> assertThat(tile.coding()).isEqualTo(ContentCoding.IDENTITY))
+                .satisfies(tile -> assertThat(tile.bytes()).isEqualTo(few));
+        FixedView picture = view(1, tile -> new byte[5000]);
+        Tile.Filled whole = filled(picture, TileFormat.PNG, ContentCoding.BROTLI);
+        assertThat(whole.coding()).isEqualTo(ContentCoding.IDENTITY);
+        assertThat(filled(picture, TileFormat.PNG, ContentCoding.GZIP)).isSameAs(whole);
     }
 
     private static byte[] unpacked(byte[] gzip) {
@@ -116,6 +155,23 @@ class TileCacheTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void metersTellLayersTimeAndBytes() {
+        FixedView view = view(1, tile -> new byte[100]);
+        for (int i = 0; i < 3; i++) {
+            tile(view, READER);
+        }
+        assertThat(registry.get("foodmap.tiles").tag("layer", "made").counter().count())
+                .isEqualTo(1);
+        assertThat(registry.get("foodmap.tiles")
+                        .tag("layer", "memory")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+        assertThat(registry.get("foodmap.tiles.making").timer().count()).isEqualTo(1);
+        assertThat(registry.get("foodmap.tiles.size").summary().totalAmount()).isEqualTo(100);
     }
 
     @Test
@@ -140,7 +196,8 @@ class TileCacheTest {
     void tileJsonIsComputedOnce() {
         FixedView view = view(1, tile -> new byte[] {1});
         for (int i = 0; i < 3; i++) {
-            assertThat(cache.extras("heatmap", view, READER).block(PATIENCE)).isEqualTo(Map.of("bytes", 1));
+            assertThat(cache.extras(wanted(view, READER).granted()).block(PATIENCE))
+                    .isEqualTo(Map.of("bytes", 1));
         }
         assertThat(computed).hasValue(1);
     }

@@ -70,6 +70,10 @@ class TilesIT {
     @CsvSource({
         "/tiles/roads/5/20/12.mvt, 404, NO_SUCH_TILESET, tileset",
         "/tiles/roads.json, 404, NO_SUCH_TILESET, tileset",
+        "/tiles/heatmap/5/20/12.pbf?city=tehran, 404, NO_SUCH_FORMAT, format",
+        "/tiles/heatmap/5/20/12?city=tehran, 404, NO_SUCH_FORMAT, format",
+        "/tiles/vendors/5/20/12.png, 404, NO_SUCH_FORMAT, format",
+        "/tiles/vendors/5/20/12@2x.png, 404, NO_SUCH_FORMAT, format",
         "/tiles/heatmap/99/20/12.mvt?city=tehran, 400, INVALID_PARAMETER, z/x/y",
         "/tiles/heatmap/13/20/12.mvt?city=tehran, 400, INVALID_PARAMETER, z",
         "/tiles/heatmap/4/2/1.mvt?city=tehran, 400, INVALID_PARAMETER, z",
@@ -82,7 +86,7 @@ class TilesIT {
         "/tiles/heatmap/5/20/1.5.mvt?city=tehran, 400, INVALID_PARAMETER, y",
         "/tiles/heatmap/five/20/12.mvt?city=tehran, 400, INVALID_PARAMETER, z",
         "/tiles/heatmap/5/20/12.mvt, 400, INVALID_PARAMETER, city",
-        "/tiles/heatmap/5/20/12.mvt?city=atlantis, 404, NO_SUCH_CITY, city",
+        "/tiles/heatmap/5/20/12.mvt?city=atlantis, 400, INVALID_PARAMETER, city",
         "/tiles/heatmap/5/20/12.mvt?city=tehran&line=pizza, 400, INVALID_PARAMETER, line",
         "/tiles/heatmap/5/20/12.mvt?city=tehran&colour=red, 400, INVALID_PARAMETER, colour",
         "/tiles/heatmap/5/20/12.mvt?city=tehran&city=tehran, 400, INVALID_PARAMETER, city",
@@ -92,7 +96,7 @@ class TilesIT {
         "/tiles/heatmap.json?city=tehran&layer=region, 400, INVALID_PARAMETER, layer",
         "/tiles/polygons.json?layer=street, 400, INVALID_PARAMETER, layer",
         "/tiles/polygons.json?from=2026-05-01, 400, INVALID_PARAMETER, from",
-        "/tiles/vendors.json?city=atlantis, 404, NO_SUCH_CITY, city",
+        "/tiles/vendors.json?city=atlantis, 400, INVALID_PARAMETER, city",
         "/tiles/vendors/14/9999999/1.mvt, 400, INVALID_PARAMETER, z/x/y",
     })
     void addressThatCannotBeAnsweredIsAProblem(String path, int status, String code, String field) {
@@ -205,8 +209,8 @@ class TilesIT {
         for (String tileset : new String[] {"heatmap", "vendors", "polygons"}) {
             Http.Answer tile = http.get("/tiles/" + tileset + "/5/20/12.mvt?city=shiraz", "X-API-Key", inTehran);
             Http.Answer json = http.get("/tiles/" + tileset + ".json?city=shiraz", "X-API-Key", inTehran);
-            assertThat(tile.status()).as(tileset).isEqualTo(404);
-            assertThat(json.status()).as(tileset).isEqualTo(404);
+            assertThat(tile.status()).as(tileset).isEqualTo(400);
+            assertThat(json.status()).as(tileset).isEqualTo(400);
             assertThat(tile.body())
                     .isEqualTo(http.get("/tiles/" + tileset + "/5/20/12.mvt?city=atlantis", "X-API-Key", key)
                             .body()

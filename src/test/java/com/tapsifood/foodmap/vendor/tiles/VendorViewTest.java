@@ -13,12 +13,15 @@ import com.tapsifood.foodmap.geo.WebMercator;
 import com.tapsifood.foodmap.support.TileClient;
 import com.tapsifood.foodmap.support.mvt.DecodedTile;
 import com.tapsifood.foodmap.support.mvt.StrictMvt;
+import com.tapsifood.foodmap.tile.TileFormat;
+import com.tapsifood.foodmap.vendor.Grade;
 import com.tapsifood.foodmap.vendor.Vendor;
+import com.tapsifood.foodmap.vendor.VendorFilter;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +33,18 @@ class VendorViewTest {
 
     private static Vendor vendor(int number, double lon, double lat) {
         return new Vendor(
-                number, "v" + number, null, 2, null, "Ungraded", null, null, null, null, new LonLat(lon, lat));
+                number,
+                "v" + number,
+                null,
+                2,
+                null,
+                Grade.UNGRADED,
+                null,
+                null,
+                null,
+                null,
+                new LonLat(lon, lat),
+                Set.of());
     }
 
     /** The corners, and the middles of the edges, of all tiles of a zoom. */
@@ -51,15 +65,14 @@ class VendorViewTest {
     void vendorOnAnEdgeIsInExactlyOneTile(int z) {
         List<Vendor> vendors = onEdges(z);
         var view = new VendorView(
-                "",
+                VendorFilter.ALL,
                 new Served.Snapshot<>(1, new VendorSnapshot(vendors)),
                 new VisibleCities(List.of(CITY)),
-                new TreeSet<>(),
                 new Catalog(List.of(CITY), List.of()));
         var seen = new ArrayList<Integer>();
         Bounds around = new Bounds(48, 33, 54, 39);
         for (TileCoord tile : TileClient.tiles(z, around)) {
-            byte[] mvt = view.encode(tile);
+            byte[] mvt = view.encode(tile, TileFormat.MVT);
             if (mvt.length > 0) {
                 assertThat(StrictMvt.faults(mvt)).isEmpty();
                 DecodedTile.of(mvt).features("vendors").forEach(f -> seen.add(f.number(DecodedTile.ID)));

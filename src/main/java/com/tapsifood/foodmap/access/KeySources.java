@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.access.web;
+package com.tapsifood.foodmap.access;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -6,10 +6,10 @@ import org.springframework.http.HttpCookie;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** Where a request may carry its key: a header, the query of a tile, the dashboard's cookie; the first found counts. */
-final class KeySources {
+public final class KeySources {
 
-    static final String HEADER = "X-API-Key";
-    static final String COOKIE = "foodmap_key";
+    public static final String HEADER = "X-API-Key";
+    public static final String COOKIE = "foodmap_key";
     /** For map libraries that cannot send headers. Addresses end up in logs and histories, so nowhere else. */
     static final String QUERY = "key";
 
@@ -17,7 +17,7 @@ final class KeySources {
 
     private KeySources() {}
 
-    static Optional<String> find(ServerHttpRequest request) {
+    public static Optional<String> find(ServerHttpRequest request) {
         return Optional.ofNullable(header(request))
                 .or(() -> Optional.ofNullable(query(request)))
                 .or(() -> Optional.ofNullable(cookie(request)));
