@@ -5,6 +5,7 @@ import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.geo.WebMercator;
+import com.tapsifood.foodmap.polygon.PopulationGrid;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class CityHeat {
         return snapshot.version();
     }
 
-    /** All versions that the numbers depend on, by dataset. */
+    /** All versions that the orders of a cell depend on, by dataset. */
     public Map<String, Integer> versions() {
         var versions = new HashMap<String, Integer>();
         versions.put(Dataset.ORDERS.key(), version());
@@ -52,6 +53,18 @@ public final class CityHeat {
             versions.put(Dataset.VENDORS.key(), vendors.version());
         }
         return versions;
+    }
+
+    /** And those of what is told by residents. */
+    public Map<String, Integer> versionsWithResidents() {
+        var versions = new HashMap<>(versions());
+        versions.put(Dataset.POLYGONS.key(), resolved.polygons().version());
+        return versions;
+    }
+
+    /** Residents of the cells of the city. */
+    public PopulationGrid residents() {
+        return resolved.polygons().data().populationOf(city().id());
     }
 
     /** Fewest distinct customers of a shown cell. */

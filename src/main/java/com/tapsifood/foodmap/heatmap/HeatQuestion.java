@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.heatmap;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,21 @@ public record HeatQuestion(
      * the text of the comparison instead.
      */
     public Map<String, Integer> versions() {
+        return versions(CityHeat::versions);
+    }
+
+    /** And of the residents, which legends depend on. */
+    public Map<String, Integer> versionsWithResidents() {
+        return versions(CityHeat::versionsWithResidents);
+    }
+
+    private Map<String, Integer> versions(Function<CityHeat, Map<String, Integer>> ofSide) {
         var versions = new HashMap<String, Integer>();
         if (compared != null) {
-            versions.putAll(compared.sides().other().versions());
+            versions.putAll(ofSide.apply(compared.sides().other()));
         }
-        versions.putAll(scale.versions());
-        versions.putAll(heat.versions());
+        versions.putAll(ofSide.apply(scale));
+        versions.putAll(ofSide.apply(heat));
         return versions;
     }
 }

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.heatmap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.tapsifood.foodmap.polygon.PopulationGrid;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -47,14 +48,19 @@ public class HeatSummaries {
     }
 
     private static Question question(CityHeat heat) {
-        return new Question(heat.filter().canonical(), heat.versions());
+        return new Question(heat.filter().canonical(), heat.versionsWithResidents());
     }
 
     private HeatSummary count(CityHeat heat) {
         int zoom = HeatLegend.ANALYSIS_ZOOM;
         HeatCells cells = heat.cells(zoom);
-        HeatUnits units =
-                new HeatUnits(heat.cellKm2(zoom), heat.days(), properties.minSample(), properties.minResidents(), null);
+        PopulationGrid residents = heat.residents();
+        HeatUnits units = new HeatUnits(
+                heat.cellKm2(zoom),
+                heat.days(),
+                properties.minSample(),
+                properties.minResidents(),
+                residents.layer() == null ? null : cell -> residents.residents(cell, zoom));
         return new HeatSummary(
                 units.days(),
                 heat.totals(),

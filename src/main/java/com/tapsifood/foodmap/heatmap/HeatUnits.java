@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param days with data that the counts are of
  * @param minSample fewest orders of known origin for an organic share
  * @param minResidents fewest residents for orders per 1 000 of them
- * @param residents of a cell by its key; null where the population is not known
+ * @param residents of a cell by its key, NaN where they are not known; null where the population is not known
  */
 public record HeatUnits(
         double cellKm2,
@@ -48,7 +48,7 @@ public record HeatUnits(
     }
 
     private double perThousand(int orders, long cell) {
-        double people = residents == null ? 0 : residents.applyAsDouble(cell);
-        return people <= 0 || people < minResidents ? NONE : 1000.0 * orders / (people * days);
+        double people = residents == null ? NONE : residents.applyAsDouble(cell);
+        return people > 0 && people >= minResidents ? 1000.0 * orders / (people * days) : NONE;
     }
 }

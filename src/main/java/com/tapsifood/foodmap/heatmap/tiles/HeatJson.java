@@ -12,6 +12,8 @@ import com.tapsifood.foodmap.heatmap.HeatQuestion;
 import com.tapsifood.foodmap.heatmap.HeatSummaries;
 import com.tapsifood.foodmap.heatmap.HeatSummary;
 import com.tapsifood.foodmap.heatmap.HeatTotals;
+import com.tapsifood.foodmap.polygon.PolygonLayer;
+import com.tapsifood.foodmap.polygon.PopulationGrid;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,16 @@ final class HeatJson {
         json.put("p95", legend.p95());
         json.put("p99", legend.p99());
         json.put("max", legend.max());
+        return json;
+    }
+
+    /** Where the residents of cells come from: a layer of the polygons, null when no source gives any. */
+    static Map<String, @Nullable Object> population(PopulationGrid residents) {
+        PolygonLayer layer = residents.layer();
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("unit", "residents");
+        json.put("layer", layer == null ? null : layer.key());
+        json.put("total", Math.round(residents.total()));
         return json;
     }
 

@@ -1,9 +1,12 @@
 package com.tapsifood.foodmap.heatmap.tiles;
 
 import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.HeatQuestions;
 import com.tapsifood.foodmap.heatmap.HeatSummaries;
 import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.polygon.PolygonSnapshot;
+import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
 import com.tapsifood.foodmap.tile.TileView;
@@ -15,11 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HeatTiles implements TileSource {
 
+    private static final String POPULATION = "population";
+
     private final Tileset tileset = Tileset.load("heatmap");
     private final HeatQuestions questions;
     private final HeatSummaries summaries;
+    private final Served<PolygonSnapshot> polygons;
 
-    HeatTiles(HeatQuestions questions, HeatSummaries summaries) {
+    HeatTiles(HeatQuestions questions, HeatSummaries summaries, Served<PolygonSnapshot> servedPolygons) {
+        this.polygons = servedPolygons;
         this.questions = questions;
         this.summaries = summaries;
     }
@@ -31,9 +38,13 @@ class HeatTiles implements TileSource {
 
     @Override
     public TileView view(TileQuery query, Rights rights) {
-        query.only(HeatQuestions.PARAMETERS, "geometry");
+        query.only(HeatQuestions.PARAMETERS, "geometry", POPULATION);
         CellTile.Shape shape = shape(query);
-        return new HeatView(questions.ask(query, rights), shape, summaries);
+        boolean withPopulation = Boolean.TRUE.equals(query.flag(POPULATION));
+        if (withPopulation && polygons.isLoading()) {
+            throw new StillLoading("polygons");
+        }
+        return new HeatView(questions.ask(query, rights), shape, withPopulation, summaries);
     }
 
     private static CellTile.Shape shape(TileQuery query) {

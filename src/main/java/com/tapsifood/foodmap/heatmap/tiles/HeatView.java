@@ -20,9 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The heat of one city under one filter, or the difference between two. */
-record HeatView(HeatQuestion question, CellTile.Shape shape, HeatSummaries summaries) implements TileView {
+record HeatView(HeatQuestion question, CellTile.Shape shape, boolean withPopulation, HeatSummaries summaries)
+        implements TileView {
 
     private static final List<String> FIELDS = List.of("orders", "organic", "nonOrganic", "users");
     private static final List<String> COMPARED_FIELDS =
@@ -46,7 +48,8 @@ record HeatView(HeatQuestion question, CellTile.Shape shape, HeatSummaries summa
                 String geometry = shape == CellTile.Shape.SQUARE ? "&geometry=square" : "";
                 Compared compared = question.compared();
                 String compare = compared == null ? "" : "&compare=" + escaped(compared.text());
-                yield question.heat().filter().canonical() + geometry + compare;
+                String population = withPopulation ? "&population=true" : "";
+                yield question.heat().filter().canonical() + geometry + population + compare;
             }
         };
     }
@@ -57,7 +60,12 @@ record HeatView(HeatQuestion question, CellTile.Shape shape, HeatSummaries summa
 
     @Override
     public Map<String, Integer> versions() {
-        return question.versions();
+        return withPopulation ? versionsOfExtras() : question.versions();
+    }
+
+    @Override
+    public Map<String, Integer> versionsOfExtras() {
+        return question.versionsWithResidents();
     }
 
     @Override
@@ -72,14 +80,15 @@ record HeatView(HeatQuestion question, CellTile.Shape shape, HeatSummaries summa
 
     @Override
     public byte[] encode(TileCoord tile, TileFormat format) {
+        int cellZoom = tile.z() + HeatCube.CELL_ZOOM_OFFSET;
         Compared compared = question.compared();
         return compared == null
-                ? encode(question.heat().tile(tile))
-                : encode(compared.sides().tile(tile));
+                ? encode(question.heat().tile(tile), cellZoom)
+                : encode(compared.sides().tile(tile), cellZoom);
     }
 
-    private byte[] encode(HeatCells cells) {
-        var encoded = new CellTile("heatmap", FIELDS, shape, CELLS_PER_SIDE);
+    private byte[] encode(HeatCells cells, int cellZoom) {
+        var encoded = new CellTile("heatmap", fields(FIELDS), shape, CELLS_PER_SIDE);
         for (int i = 0; i < cells.size(); i++) {
             encoded.add(
                     CellKey.x(cells.key(i)) % CELLS_PER_SIDE,
@@ -87,14 +96,27 @@ record HeatView(HeatQuestion question, CellTile.Shape shape, HeatSummaries summa
                     cells.orders(i),
                     cells.organic(i),
                     cells.nonOrganic(i),
-                    cells.users(i));
+                    cells.users(i),
+                    residents(cells.key(i), cellZoom));
         }
         return encoded.toBytes();
     }
 
+    private List<String> fields(List<String> always) {
+        return withPopulation
+                ? Stream.concat(always.stream(), Stream.of("population")).toList()
+                : always;
+    }
+
+    /** Whole residents of a cell; below 0, and so left out, when they are not known or not asked for. */
+    private int residents(long cell, int cellZoom) {
+        double residents = withPopulation ? question.heat().residents().residents(cell, cellZoom) : Double.NaN;
+        return Double.isNaN(residents) ? -1 : (int) Math.round(residents);
+    }
+
     /** Both sides as they are: numbers of a tile have no sign, so clients subtract. */
-    private byte[] encode(ComparedCells cells) {
-        var encoded = new CellTile("heatmap", COMPARED_FIELDS, shape, CELLS_PER_SIDE);
+    private byte[] encode(ComparedCells cells, int cellZoom) {
+        var encoded = new CellTile("heatmap", fields(COMPARED_FIELDS), shape, CELLS_PER_SIDE);
         for (int i = 0; i < cells.size(); i++) {
             CellCounts main = cells.main(i);
             CellCounts other = cells.other(i);
@@ -108,7 +130,8 @@ record HeatView(HeatQuestion question, CellTile.Shape shape, HeatSummaries summa
                     other.orders(),
                     other.organic(),
                     other.nonOrganic(),
-                    other.users());
+                    other.users(),
+                    residents(cells.key(i), cellZoom));
         }
         return encoded.toBytes();
     }
@@ -130,6 +153,9 @@ record HeatView(HeatQuestion question, CellTile.Shape shape, HeatSummaries summa
         extras.put("legends", HeatJson.legends(legends, summaries.properties()));
         if (question.hasOtherScale()) {
             extras.put("scale", question.scale().filter().canonical());
+        }
+        if (withPopulation) {
+            extras.put("population", HeatJson.population(heat.residents()));
         }
         extras.put("totals", HeatJson.totals(summary.totals()));
         extras.put("hidden", HeatJson.hidden(summary.totals()));
