@@ -8,10 +8,13 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.geo.CellKey;
 import com.tapsifood.foodmap.heatmap.tiles.HeatOracle.Filter;
 import com.tapsifood.foodmap.heatmap.tiles.HeatOracle.Numbers;
 import com.tapsifood.foodmap.heatmap.tiles.HeatOracle.Square;
 import com.tapsifood.foodmap.heatmap.tiles.ShownHeat.Side;
+import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.support.Http;
 import com.tapsifood.foodmap.support.PublishedDemo;
 import com.tapsifood.foodmap.support.TileClient;
@@ -47,6 +50,9 @@ class HeatLegendIT {
 
     @Autowired
     private Catalog catalog;
+
+    @Autowired
+    private Served<PolygonSnapshot> servedPolygons;
 
     @Autowired
     private ApiKeys keys;
@@ -88,6 +94,31 @@ class HeatLegendIT {
             assertThat(json.path("legend").path("p95"))
                     .isEqualTo(legends.path("orders").path("p95"));
         }
+    }
+
+    @Test
+    void ordersOfResidentsAreOfCellsWithEnoughOfThem() {
+        City city = catalog.getCity("tehran");
+        Filter all = Filter.of(city.id(), "tehran");
+        JsonNode json = tiles.tileJson("heatmap", all.query());
+        var polygons = servedPolygons.current().orElseThrow();
+        JsonNode legend = json.path("legends").path("ordersPer1000");
+        int fewest = legend.path("min_residents").asInt();
+        double days = json.path("days").asInt();
+        double[] sorted = HeatOracle.squares(CELL_ZOOM, all).entrySet().stream()
+                .mapToDouble(cell -> {
+                    long key = CellKey.morton(cell.getKey().x(), cell.getKey().y());
+                    double residents = polygons.data().populationOf(city.id()).residents(key, CELL_ZOOM);
+                    return residents >= fewest ? 1000 * cell.getValue().orders() / residents / days : -1;
+                })
+                .filter(rate -> rate > 0)
+                .sorted()
+                .toArray();
+        assertThat(legend.path("cells").asInt()).isEqualTo(sorted.length).isPositive();
+        assertThat(legend.path("max").asDouble()).isCloseTo(sorted[sorted.length - 1], within(1e-9));
+        assertThat(legend.path("p50").asDouble())
+                .isCloseTo(sorted[(int) Math.ceil(sorted.length / 2.0) - 1], within(1e-9));
+        assertThat(json.path("dataset_versions").path("polygons").asInt()).isEqualTo(polygons.version());
     }
 
     /** Below 0 where there is nothing to tell. */
