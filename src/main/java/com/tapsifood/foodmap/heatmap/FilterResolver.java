@@ -33,11 +33,17 @@ public class FilterResolver {
     public ResolvedFilter resolve(OrderFilter filter, Rights rights) {
         var city = VisibleCities.of(catalog, filter.city(), rights);
         catalog.lineIds(filter.lines());
-        polygons.current().map(Served.Snapshot::data).ifPresent(served -> {
-            served.requireAll("area", filter.areas(), city);
-            served.requireAll("vendorArea", filter.vendors().areas(), city);
+        var served = polygons.current();
+        served.map(Served.Snapshot::data).ifPresent(known -> {
+            known.requireAll("area", filter.areas(), city);
+            known.requireAll("vendorArea", filter.vendors().areas(), city);
         });
-        return new ResolvedFilter(filter, city.cities().getFirst(), vendors(filter), catalog);
+        return new ResolvedFilter(
+                filter,
+                city.cities().getFirst(),
+                vendors(filter),
+                served.orElse(new Served.Snapshot<>(0, PolygonSnapshot.EMPTY)),
+                catalog);
     }
 
     private Served.@Nullable Snapshot<VendorSnapshot> vendors(OrderFilter filter) {

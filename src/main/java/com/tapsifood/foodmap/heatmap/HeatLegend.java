@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scale of a picture: percentiles of the non-zero open cells of one level, so that colours mean the same at every
- * zoom. Orders per km2 per day; null values when there is nothing to show.
+ * The scale of a picture: percentiles of the cells of one level, so that colours mean the same at every zoom. Null
+ * values when there is nothing to show.
  *
  * @param cells how many cells the percentiles are of
  */
@@ -18,39 +18,32 @@ public record HeatLegend(
         @Nullable Double p99,
         @Nullable Double max) {
 
-    /** Of no orders. */
+    /** Of no cells. */
     public static final HeatLegend NOTHING = new HeatLegend(0, null, null, null, null, null, null);
 
     /** Cell zoom the legend is made at; about 500 m in Tehran. */
     public static final int ANALYSIS_ZOOM = 16;
 
-    /**
-     * @param cells of {@link #ANALYSIS_ZOOM}
-     * @param cellKm2 area of one of them
-     * @param days that the orders are of
-     */
-    public static HeatLegend of(HeatCells cells, double cellKm2, int days) {
-        if (cells.size() == 0 || days == 0) {
+    /** @param values one for each cell, in any order; they are left alone */
+    public static HeatLegend of(double[] values) {
+        if (values.length == 0) {
             return NOTHING;
         }
-        var orders = new int[cells.size()];
-        for (int i = 0; i < orders.length; i++) {
-            orders[i] = cells.orders(i);
-        }
-        Arrays.sort(orders);
-        double unit = cellKm2 * days;
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
         return new HeatLegend(
-                orders.length,
-                rank(orders, 50) / unit,
-                rank(orders, 75) / unit,
-                rank(orders, 90) / unit,
-                rank(orders, 95) / unit,
-                rank(orders, 99) / unit,
-                orders[orders.length - 1] / unit);
+                sorted.length,
+                rank(sorted, 50),
+                rank(sorted, 75),
+                rank(sorted, 90),
+                rank(sorted, 95),
+                rank(sorted, 99),
+                sorted[sorted.length - 1]);
     }
 
     /** Nearest rank: a value that occurs, never one between. */
-    private static int rank(int[] sorted, int percent) {
-        return sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
+    private static double rank(double[] sorted, int percent) {
+        int rank = (int) ((sorted.length * (long) percent + 99) / 100);
+        return sorted[rank - 1];
     }
 }

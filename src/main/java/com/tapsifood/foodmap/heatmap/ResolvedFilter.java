@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.heatmap;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -12,12 +13,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter whose every name is known, with the vendors as they were served when it was asked.
+ * A filter whose every name is known, with the vendors and the residents as they were served when it was asked.
  *
  * @param vendors null when the filter does not restrict them, so that fresh vendors are no reason for new tiles
  */
 public record ResolvedFilter(
-        OrderFilter filter, City city, Served.@Nullable Snapshot<VendorSnapshot> vendors, Catalog catalog) {
+        OrderFilter filter,
+        City city,
+        Served.@Nullable Snapshot<VendorSnapshot> vendors,
+        Served.Snapshot<PolygonSnapshot> polygons,
+        Catalog catalog) {
 
     /**
      * The filter in the numbers of a cube that is not empty. Open ends are its first and last day, so that what is

@@ -6,6 +6,7 @@
             "catalog",
             "tile",
             "tile :: mvt",
+            "tile :: cache",
             "dataset",
             "access",
             "geo",

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param key folded name
  * @param geometry multipolygon in WGS 84 degrees, longitude first
  * @param areaKm2 geodesic
- * @param population residents; null when unknown, never 0 for unknown
+ * @param population null when unknown, never 0 for unknown
  */
 public record Polygon(
         int id,
@@ -22,4 +22,10 @@ public record Polygon(
         String key,
         Geometry geometry,
         double areaKm2,
-        @Nullable Integer population) {}
+        @Nullable Population population) {
+
+    /** Residents per km2; null when unknown. */
+    public @Nullable Double populationKm2() {
+        return population == null ? null : population.perKm2(areaKm2);
+    }
+}

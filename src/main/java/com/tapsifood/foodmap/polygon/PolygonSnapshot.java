@@ -1,21 +1,34 @@
 package com.tapsifood.foodmap.polygon;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.geo.WebMercator;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** All polygons of one version, with what drawing them takes. */
-public record PolygonSnapshot(List<Drawn> polygons) {
+/**
+ * All polygons of one version, with what drawing them takes.
+ *
+ * @param population by city id
+ */
+public record PolygonSnapshot(List<Drawn> polygons, Map<Integer, PopulationGrid> population) {
+
+    /** Before anything is published. */
+    public static final PolygonSnapshot EMPTY = of(List.of());
 
     public PolygonSnapshot {
         polygons = List.copyOf(polygons);
+        population = Map.copyOf(population);
     }
 
     /** Refuses ids of polygons that there are not, or not in these cities. */
@@ -47,7 +60,15 @@ public record PolygonSnapshot(List<Drawn> polygons) {
     }
 
     public static PolygonSnapshot of(List<Polygon> polygons) {
-        return new PolygonSnapshot(polygons.stream().map(Drawn::of).toList());
+        List<Drawn> drawn = polygons.stream().map(Drawn::of).toList();
+        var population = drawn.stream()
+                .collect(groupingBy(p -> p.polygon().cityId(), collectingAndThen(toList(), PopulationRaster::grid)));
+        return new PolygonSnapshot(drawn, population);
+    }
+
+    /** Residents by cell; {@link PopulationGrid#UNKNOWN} where no source gives them. */
+    public PopulationGrid populationOf(int cityId) {
+        return population.getOrDefault(cityId, PopulationGrid.UNKNOWN);
     }
 
     private static final class ToMercator implements CoordinateSequenceFilter {

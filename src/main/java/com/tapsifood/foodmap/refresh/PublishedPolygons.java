@@ -4,6 +4,7 @@ import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.polygon.Polygon;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonLocator;
+import com.tapsifood.foodmap.polygon.Population;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -27,7 +28,8 @@ public record PublishedPolygons(List<Polygon> polygons) {
 
     private static List<Polygon> read(JdbcClient jdbc, int version) {
         return jdbc.sql("""
-                        select id, city_id, layer, name, name_en, key, st_asbinary(geom) as wkb, area_km2, population
+                        select id, city_id, layer, name, name_en, key, st_asbinary(geom) as wkb, area_km2, population,
+                            population_estimated
                         from polygon where version_id = :version order by id
                         """)
                 .param("version", version)
@@ -40,7 +42,7 @@ public record PublishedPolygons(List<Polygon> polygons) {
                         row.getString("key"),
                         geometry(row.getBytes("wkb")),
                         row.getDouble("area_km2"),
-                        (Integer) row.getObject("population")))
+                        Population.of((Integer) row.getObject("population"), row.getBoolean("population_estimated"))))
                 .list();
     }
 

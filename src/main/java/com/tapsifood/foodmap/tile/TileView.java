@@ -23,6 +23,11 @@ public interface TileView {
 
     Bounds bounds();
 
+    /** Ids of the dataset versions that {@link #extras} depend on, by dataset. */
+    default Map<String, Integer> versionsOfExtras() {
+        return versions();
+    }
+
     /** What TileJSON says beyond the standard: legend, totals, units. May take some milliseconds. */
     Map<String, Object> extras();
 

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.DatasetPublished;
-import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.HeatCube;
 import com.tapsifood.foodmap.heatmap.HeatCubes;
 import com.tapsifood.foodmap.heatmap.HeatSegmentFormat;
 import com.tapsifood.foodmap.heatmap.HeatSquare;
+import com.tapsifood.foodmap.heatmap.OlderHeat;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +30,12 @@ class HeatReader {
 
     private final DatabaseClient reader;
     private final Served<HeatCubes> served;
+    private final OlderHeat older;
 
     HeatReader(DatabaseClient reader, PublishedVersions versions) {
         this.reader = reader;
         this.served = new Served<>(Dataset.ORDERS, versions);
+        this.older = new OlderHeat(this::kept, this::readOlder);
     }
 
     private record Stored(int cityId, int segment, boolean open, long checksum) {}
@@ -45,14 +47,31 @@ class HeatReader {
         return served;
     }
 
-    @EventListener
-    Mono<Void> on(DatasetPublished event) {
-        return served.follow(event, this::read);
+    @Bean
+    OlderHeat olderHeat() {
+        return older;
     }
 
-    private Mono<HeatCubes> read(DatasetVersion version) {
+    @EventListener
+    Mono<Void> on(DatasetPublished event) {
+        return Mono.when(served.follow(event, published -> read(published.id())), older.follow(event));
+    }
+
+    private Mono<List<Integer>> kept() {
+        return reader.sql("select id from dataset_version where dataset = 'orders' and status = 'superseded'")
+                .map(row -> requireNonNull(row.get("id", Integer.class)))
+                .all()
+                .collectList();
+    }
+
+    /** Empty when the version was deleted before all of it had been read. */
+    private Mono<HeatCubes> readOlder(int version) {
+        return read(version).filterWhen(cubes -> kept().map(kept -> kept.contains(version)));
+    }
+
+    private Mono<HeatCubes> read(int version) {
         return reader.sql("select city_id, segment, open, checksum from heat_segment where version_id = :version")
-                .bind("version", version.id())
+                .bind("version", version)
                 .map(HeatReader::stored)
                 .all()
                 .collectList()
@@ -62,19 +81,19 @@ class HeatReader {
                 .zipWith(k(version), HeatReader::cubes);
     }
 
-    private Mono<Integer> k(DatasetVersion version) {
+    private Mono<Integer> k(int version) {
         return reader.sql("select coalesce(max(k), 1)::integer as k from order_summary where version_id = :version")
-                .bind("version", version.id())
+                .bind("version", version)
                 .map(row -> requireNonNull(row.get("k", Integer.class)))
                 .one();
     }
 
-    private Mono<Loaded> load(DatasetVersion version, Stored stored) {
+    private Mono<Loaded> load(int version, Stored stored) {
         return reader.sql("""
                         select payload from heat_segment
                         where version_id = :version and city_id = :city and segment = :segment
                         """)
-                .bind("version", version.id())
+                .bind("version", version)
                 .bind("city", (short) stored.cityId())
                 .bind("segment", stored.segment())
                 .map(row -> requireNonNull(row.get("payload", byte[].class)))

@@ -1,13 +1,11 @@
 package com.tapsifood.foodmap.heatmap.tiles;
 
 import com.tapsifood.foodmap.access.Rights;
-import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.dataset.Served;
-import com.tapsifood.foodmap.heatmap.FilterResolver;
-import com.tapsifood.foodmap.heatmap.HeatCubes;
-import com.tapsifood.foodmap.heatmap.OrderFilter;
-import com.tapsifood.foodmap.heatmap.ResolvedFilter;
+import com.tapsifood.foodmap.heatmap.HeatQuestions;
+import com.tapsifood.foodmap.heatmap.HeatSummaries;
 import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
@@ -20,15 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class HeatTiles implements TileSource {
 
-    private final Tileset tileset = Tileset.load("heatmap");
-    private final Served<HeatCubes> served;
-    private final Catalog catalog;
-    private final FilterResolver filters;
+    private static final String POPULATION = "population";
 
-    HeatTiles(Served<HeatCubes> servedHeat, Catalog catalog, FilterResolver filters) {
-        this.served = servedHeat;
-        this.catalog = catalog;
-        this.filters = filters;
+    private final Tileset tileset = Tileset.load("heatmap");
+    private final HeatQuestions questions;
+    private final HeatSummaries summaries;
+    private final Served<PolygonSnapshot> polygons;
+
+    HeatTiles(HeatQuestions questions, HeatSummaries summaries, Served<PolygonSnapshot> servedPolygons) {
+        this.polygons = servedPolygons;
+        this.questions = questions;
+        this.summaries = summaries;
     }
 
     @Override
@@ -38,15 +38,13 @@ class HeatTiles implements TileSource {
 
     @Override
     public TileView view(TileQuery query, Rights rights) {
-        query.only(OrderFilter.PARAMETERS, "geometry");
-        catalog.getCity(query.key("city"));
-        ResolvedFilter filter = filters.resolve(OrderFilter.of(query), rights);
+        query.only(HeatQuestions.PARAMETERS, "geometry", POPULATION);
         CellTile.Shape shape = shape(query);
-        if (served.isLoading()) {
-            throw new StillLoading("orders");
+        boolean withPopulation = Boolean.TRUE.equals(query.flag(POPULATION));
+        if (withPopulation && polygons.isLoading()) {
+            throw new StillLoading("polygons");
         }
-        var snapshot = served.current().orElse(new Served.Snapshot<>(0, HeatCubes.EMPTY));
-        return new HeatView(filter, shape, snapshot);
+        return new HeatView(questions.ask(query, rights), shape, withPopulation, summaries);
     }
 
     private static CellTile.Shape shape(TileQuery query) {

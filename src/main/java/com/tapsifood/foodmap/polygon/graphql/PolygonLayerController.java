@@ -27,7 +27,8 @@ class PolygonLayerController {
     private static final int NO_VERSION = 0;
 
     private static final String COUNT = """
-            select l.key, l.name_en, l.name_fa, count(p.id)::integer as polygons, count(p.population) > 0 as populated
+            select l.key, l.name_en, l.name_fa, count(p.id)::integer as polygons, count(p.population) > 0 as populated,
+                (count(*) filter (where p.population_estimated))::integer as estimated
             from polygon_layer l
             left join polygon p on p.layer = l.key and p.version_id = :version and p.city_id = :city
             group by l.key order by l.position
@@ -64,6 +65,7 @@ class PolygonLayerController {
                 Objects.requireNonNull(row.get("name_en", String.class)),
                 Objects.requireNonNull(row.get("name_fa", String.class)),
                 Objects.requireNonNull(row.get("polygons", Integer.class)),
-                Objects.requireNonNull(row.get("populated", Boolean.class)));
+                Objects.requireNonNull(row.get("populated", Boolean.class)),
+                Objects.requireNonNull(row.get("estimated", Integer.class)));
     }
 }

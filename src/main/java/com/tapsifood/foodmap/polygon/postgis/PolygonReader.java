@@ -10,6 +10,7 @@ import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.polygon.Polygon;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
+import com.tapsifood.foodmap.polygon.Population;
 import io.r2dbc.spi.Readable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Keeps the served polygons those that are published. */
 @Configuration(proxyBeanMethods = false)
@@ -44,13 +46,16 @@ class PolygonReader {
 
     private Mono<PolygonSnapshot> read(DatasetVersion version) {
         return reader.sql("""
-                        select id, city_id, layer, name, name_en, key, st_asbinary(geom) as wkb, area_km2, population
+                        select id, city_id, layer, name, name_en, key, st_asbinary(geom) as wkb, area_km2, population,
+                            population_estimated
                         from polygon where version_id = :version order by id
                         """)
                 .bind("version", version.id())
                 .map(PolygonReader::polygon)
                 .all()
                 .collectList()
+                // cutting residents into cells takes some ten milliseconds
+                .publishOn(Schedulers.boundedElastic())
                 .map(PolygonSnapshot::of);
     }
 
@@ -64,7 +69,9 @@ class PolygonReader {
                 requireNonNull(row.get("key", String.class)),
                 geometry(requireNonNull(row.get("wkb", byte[].class))),
                 requireNonNull(row.get("area_km2", Double.class)),
-                row.get("population", Integer.class));
+                Population.of(
+                        row.get("population", Integer.class),
+                        requireNonNull(row.get("population_estimated", Boolean.class))));
     }
 
     private static Geometry geometry(byte[] wkb) {

@@ -47,7 +47,7 @@ class PolygonTiles implements TileSource {
         if (served.isLoading()) {
             throw new StillLoading("polygons");
         }
-        var snapshot = served.current().orElse(new Served.Snapshot<>(0, new PolygonSnapshot(List.of())));
+        var snapshot = served.current().orElse(new Served.Snapshot<>(0, PolygonSnapshot.EMPTY));
         String filter = new FilterText()
                 .add("city", city)
                 .add("layer", layers, Function.identity())

@@ -8,6 +8,7 @@ import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.polygon.Polygon;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
+import com.tapsifood.foodmap.polygon.Population;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.mvt.FeatureTile;
@@ -34,7 +35,7 @@ record PolygonView(
 
     @Override
     public String revision() {
-        return "polygons-1";
+        return "polygons-2";
     }
 
     @Override
@@ -45,15 +46,16 @@ record PolygonView(
     @Override
     public Map<String, Object> extras() {
         var counts = new LinkedHashMap<String, Object>();
+        var legends = new LinkedHashMap<String, Object>();
         for (PolygonLayer layer : layers) {
-            counts.put(
-                    layer.key(),
-                    snapshot.data().polygons().stream()
-                            .map(PolygonSnapshot.Drawn::polygon)
-                            .filter(p -> p.layer() == layer && isWanted(p))
-                            .count());
+            List<Polygon> shown = snapshot.data().polygons().stream()
+                    .map(PolygonSnapshot.Drawn::polygon)
+                    .filter(p -> p.layer() == layer && isWanted(p))
+                    .toList();
+            counts.put(layer.key(), shown.size());
+            legends.put(layer.key(), PopulationLegend.of(shown));
         }
-        return Map.of("polygons", counts);
+        return Map.of("polygons", counts, "legends", Map.of("population_km2", legends));
     }
 
     @Override
@@ -93,12 +95,20 @@ record PolygonView(
         var properties = named(polygon);
         properties.put("key", polygon.key());
         properties.put("area_km2", rounded(polygon.areaKm2(), 1000));
-        Integer population = polygon.population();
+        Population population = polygon.population();
         if (population != null) {
-            properties.put("population", population.longValue());
-            properties.put("population_km2", rounded(population / polygon.areaKm2(), 10));
+            properties.put("population", (long) population.residents());
+            properties.put("population_km2", rounded(population.perKm2(polygon.areaKm2()), 10));
+            putIfTrue(properties, "population_estimated", population.isEstimated());
+            putIfTrue(properties, "small_population", population.isSmall());
         }
         return properties;
+    }
+
+    private static void putIfTrue(Map<String, Object> properties, String name, boolean value) {
+        if (value) {
+            properties.put(name, true);
+        }
     }
 
     private static Map<String, Object> labelProperties(Polygon polygon) {

@@ -68,6 +68,7 @@ public class PolygonImport {
         if (context.tally().quarantinedRows() > 0) {
             throw new RefreshFailed("BAD_POLYGONS", refusal(feed, context));
         }
+        PopulationEstimate.fill(context, version);
         Publication.publish(context.jdbc(), Dataset.POLYGONS, version, count(context, version));
         var polygons = PublishedPolygons.read(context.jdbc());
         followers.forEach(follower -> follower.republish(context, polygons));
@@ -100,7 +101,7 @@ public class PolygonImport {
                         insert into polygon (version_id, id, city_id, layer, source_id, name, name_raw, name_en, key,
                             geom, area_km2, population, source)
                         select :version, id, city_id, layer, source_id, name, name_raw, name_en, key,
-                            geom, area_km2, population, source
+                            geom, area_km2, case when not population_estimated then population end, source
                         from polygon
                         where version_id = (
                             select id from dataset_version where dataset = 'polygons' and status = 'published')
@@ -133,7 +134,8 @@ public class PolygonImport {
         return context.jdbc()
                 .sql("""
                         with shape as (
-                            select st_multi(st_transform(st_setsrid(st_geomfromwkb(:wkb), :srid), 4326)) as geom
+                            select st_multi(st_collectionextract(st_makevalid(
+                                st_transform(st_setsrid(st_geomfromwkb(:wkb), :srid), 4326)), 3)) as geom
                         ), known as (
                             select max(id) as id from polygon
                             where city_id = :city and layer = :layer and source_id = :sourceId

@@ -19,8 +19,9 @@ public final class GrantedView {
     public GrantedView(String tileset, Set<TileFormat> formats, TileView view, Rights rights) {
         this.tileset = tileset;
         this.view = view;
-        String decidedBy = "#" + new TreeMap<>(view.versions()) + "#" + view.revision() + "#" + rights.sight();
-        extrasKey = tileset + ".json?" + view.filter() + decidedBy;
+        String maker = "#" + view.revision() + "#" + rights.sight();
+        String decidedBy = "#" + new TreeMap<>(view.versions()) + maker;
+        extrasKey = tileset + ".json?" + view.filter() + "#" + new TreeMap<>(view.versionsOfExtras()) + maker;
         for (TileFormat format : formats) {
             tileKeys.put(format, tileset + "?" + view.filter(format) + decidedBy);
         }

@@ -48,13 +48,15 @@ public final class CellTile {
         values.defaultReturnValue(-1);
     }
 
-    /** One cell; column and row count from the tile's north-west corner. */
+    /** One cell; column and row count from the tile's north-west corner. A number below 0 is left out. */
     public void add(int column, int row, int... numbers) {
         feature.clear();
         part.clear();
         for (int field = 0; field < numbers.length; field++) {
-            part.varint(field);
-            part.varint(valueIndex(numbers[field]));
+            if (numbers[field] >= 0) {
+                part.varint(field);
+                part.varint(valueIndex(numbers[field]));
+            }
         }
         feature.messageField(2, part);
         feature.uintField(3, shape == Shape.POINT ? POINT : POLYGON);

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.tile.web;
 
+import com.tapsifood.foodmap.tile.TileAddress;
 import com.tapsifood.foodmap.tile.cache.GrantedView;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record AskedView(GrantedView granted, String cacheControl) {
         if (askedVersion == null) {
             return new AskedView(granted, "private, max-age=60, stale-while-revalidate=600");
         }
-        return askedVersion.equals(TileJson.version(granted.view()))
+        return askedVersion.equals(TileAddress.version(granted.view()))
                 ? new AskedView(granted, "private, max-age=31536000, immutable")
                 : new AskedView(granted, "private, no-store");
     }

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.tile.web;
 
+import com.tapsifood.foodmap.tile.TileAddress;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileSource;
 import com.tapsifood.foodmap.tile.TileView;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** TileJSON 3.0.0 of one view. Keeps the filter, never a key. */
@@ -41,19 +41,13 @@ final class TileJson {
                                 "maxzoom", tileset.maxzoom()))
                         .toList());
         json.put("version", "1.0.0");
-        json.put("dataset_versions", new TreeMap<>(view.versions()));
-        json.put("filter", view.filter());
+        json.put("dataset_versions", new TreeMap<>(view.versionsOfExtras()));
+        json.put("filter", view.filter(TileFormat.MVT));
         if (source.formats().size() > 1) {
             json.put("formats", formats(source, view, request));
         }
         json.putAll(extras);
         return json;
-    }
-
-    /** Versions in one word, for {@code v=}. */
-    static String version(TileView view) {
-        return new TreeMap<>(view.versions())
-                .values().stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 
     /** Addresses in every format, by the suffix. */
@@ -66,9 +60,7 @@ final class TileJson {
     }
 
     private static String template(TileSource source, TileFormat format, TileView view, ServerHttpRequest request) {
-        String filter = view.filter(format);
-        return base(request) + "/tiles/" + source.tileset().id() + "/{z}/{x}/{y}" + format.suffix() + "?"
-                + (filter.isEmpty() ? "" : filter + "&") + "v=" + version(view);
+        return base(request) + TileAddress.template(source.tileset(), format, view);
     }
 
     /** Scheme, host and port the client used; forwarded headers count only where the server is told to trust them. */

@@ -21,9 +21,16 @@ final class ShownHeat {
     private ShownHeat() {}
 
     static Map<Square, Numbers> cells(TileClient client, int z, Bounds bounds, String query) {
+        return cells(client, z, bounds, new Side(query, ""));
+    }
+
+    /** @param suffix of the properties of one side of a comparison */
+    record Side(String query, String suffix) {}
+
+    static Map<Square, Numbers> cells(TileClient client, int z, Bounds bounds, Side side) {
         var cells = new TreeMap<Square, Numbers>();
         for (TileCoord tile : TileClient.tiles(z, bounds)) {
-            add(client, tile, query, cells);
+            add(client, tile, side, cells);
         }
         return cells;
     }
@@ -31,18 +38,18 @@ final class ShownHeat {
     /** Cells of one tile. */
     static Map<Square, Numbers> cells(TileClient client, TileCoord tile, String query) {
         var cells = new TreeMap<Square, Numbers>();
-        add(client, tile, query, cells);
+        add(client, tile, new Side(query, ""), cells);
         return cells;
     }
 
-    private static void add(TileClient client, TileCoord tile, String query, Map<Square, Numbers> cells) {
-        byte[] mvt = client.tile("heatmap", tile, query);
+    private static void add(TileClient client, TileCoord tile, Side side, Map<Square, Numbers> cells) {
+        byte[] mvt = client.tile("heatmap", tile, side.query());
         if (mvt.length > 0) {
-            add(DecodedTile.of(mvt), tile, cells);
+            add(DecodedTile.of(mvt), tile, side.suffix(), cells);
         }
     }
 
-    private static void add(DecodedTile decoded, TileCoord tile, Map<Square, Numbers> cells) {
+    private static void add(DecodedTile decoded, TileCoord tile, String suffix, Map<Square, Numbers> cells) {
         assertThat(decoded.layers()).containsExactly("heatmap");
         for (DecodedTile.Feature feature : decoded.features("heatmap")) {
             var centre = (Point) feature.geometry();
@@ -51,10 +58,10 @@ final class ShownHeat {
             assertThat(column).isBetween(0, CELLS_PER_SIDE - 1);
             assertThat(row).isBetween(0, CELLS_PER_SIDE - 1);
             var numbers = new Numbers(
-                    feature.number("orders"),
-                    feature.number("organic"),
-                    feature.number("nonOrganic"),
-                    feature.number("users"));
+                    feature.number("orders" + suffix),
+                    feature.number("organic" + suffix),
+                    feature.number("nonOrganic" + suffix),
+                    feature.number("users" + suffix));
             var square = new Square(tile.x() * CELLS_PER_SIDE + column, tile.y() * CELLS_PER_SIDE + row);
             assertThat(cells.put(square, numbers)).as("%s in two tiles", square).isNull();
         }

@@ -35,7 +35,7 @@ class GraphIT {
             {dataStatus{datasets{dataset version publishedAt rows source ageSeconds}
             orders{firstDay lastDay cities{city orders firstDay lastDay}}}}""";
     private static final String LAYERS =
-            "{polygonLayers(city:\\\"%s\\\"){city layer nameEn nameFa polygons populated}}";
+            "{polygonLayers(city:\\\"%s\\\"){city layer nameEn nameFa polygons populated estimated}}";
 
     @Autowired
     private ApiKeys keys;
@@ -107,6 +107,9 @@ class GraphIT {
         polygon(published, 902, 2, "marketing_area", null);
         polygon(published, 903, 2, "marketing_area", 70);
         polygon(published, 904, 5, "region", 70);
+        TestDatabase.sql()
+                .sql("update polygon set population_estimated = true where id = 903")
+                .update();
         publish(Dataset.POLYGONS, published, "/srv/secret/polygons.geojson");
 
         JsonNode layers = ask(inTehran, LAYERS.formatted("tehran")).at("/data/polygonLayers");
@@ -114,6 +117,7 @@ class GraphIT {
         assertThat(layers.findValuesAsString("layer")).containsExactly("marketing_area", "region", "neighbourhood");
         assertThat(layers.findValuesAsString("polygons")).containsExactly("2", "1", "0");
         assertThat(layers.findValuesAsString("populated")).containsExactly("true", "false", "false");
+        assertThat(layers.findValuesAsString("estimated")).containsExactly("1", "0", "0");
         assertThat(layers.findValuesAsString("city")).containsOnly("tehran");
     }
 

@@ -1,0 +1,137 @@
+package com.tapsifood.foodmap.heatmap;
+
+import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.dataset.Dataset;
+import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.geo.WebMercator;
+import com.tapsifood.foodmap.polygon.PopulationGrid;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The heat of one city under one filter, in one version of the orders. Cheap until it is asked for a number. */
+public final class CityHeat {
+
+    private final ResolvedFilter resolved;
+    private final Served.Snapshot<HeatCubes> snapshot;
+    private volatile @Nullable OrderSelection selection;
+
+    public CityHeat(ResolvedFilter resolved, Served.Snapshot<HeatCubes> snapshot) {
+        this.resolved = resolved;
+        this.snapshot = snapshot;
+    }
+
+    public City city() {
+        return resolved.city();
+    }
+
+    public OrderFilter filter() {
+        return resolved.filter();
+    }
+
+    public ResolvedFilter resolved() {
+        return resolved;
+    }
+
+    Served.Snapshot<HeatCubes> snapshot() {
+        return snapshot;
+    }
+
+    /** Version of the orders. */
+    public int version() {
+        return snapshot.version();
+    }
+
+    /** All versions that the orders of a cell depend on, by dataset. */
+    public Map<String, Integer> versions() {
+        var versions = new HashMap<String, Integer>();
+        versions.put(Dataset.ORDERS.key(), version());
+        var vendors = resolved.vendors();
+        if (vendors != null) {
+            versions.put(Dataset.VENDORS.key(), vendors.version());
+        }
+        return versions;
+    }
+
+    /** And those of what is told by residents. */
+    public Map<String, Integer> versionsWithResidents() {
+        var versions = new HashMap<>(versions());
+        versions.put(Dataset.POLYGONS.key(), resolved.polygons().version());
+        return versions;
+    }
+
+    /** Residents of the cells of the city. */
+    public PopulationGrid residents() {
+        return resolved.polygons().data().populationOf(city().id());
+    }
+
+    /** Fewest distinct customers of a shown cell. */
+    public int k() {
+        return snapshot.data().k();
+    }
+
+    /** Whether the city has no order at all, so that nothing below says anything. */
+    public boolean isEmpty() {
+        return cube().isEmpty();
+    }
+
+    /** First day asked for, else the first there is; null when there is none. */
+    public @Nullable LocalDate from() {
+        return isEmpty() ? null : LocalDate.ofEpochDay(selection().firstDay());
+    }
+
+    /** Last day asked for, else the last there is; null when there is none. */
+    public @Nullable LocalDate to() {
+        return isEmpty() ? null : LocalDate.ofEpochDay(selection().lastDay());
+    }
+
+    /** Days of the filter on which the city has any order. */
+    public int days() {
+        return isEmpty() ? 0 : cube().daysWithData(selection());
+    }
+
+    public HeatTotals totals() {
+        return isEmpty() ? HeatTotals.NOTHING : cube().totals(selection());
+    }
+
+    /** Open cells of a tile that have orders. */
+    public HeatCells tile(TileCoord tile) {
+        return cube().tile(tile, selection());
+    }
+
+    /** Open cells of the city that have orders. */
+    public HeatCells cells(int cellZoom) {
+        return cube().city(cellZoom, selection());
+    }
+
+    /** Cells of a tile that are open, whatever the filter. */
+    HeatCells openTile(TileCoord tile) {
+        return cube().tile(tile, OrderSelection.ALL);
+    }
+
+    /** Cells of a level that are open, whatever the filter. */
+    HeatCells openCells(int cellZoom) {
+        return cube().city(cellZoom, OrderSelection.ALL);
+    }
+
+    /** Area of a cell at the city's centre. */
+    public double cellKm2(int cellZoom) {
+        return WebMercator.squareKm2(city().center().lat(), cellZoom);
+    }
+
+    private HeatCube cube() {
+        return snapshot.data().of(city().id());
+    }
+
+    /** Found out once: the vendors of a filter take a moment. */
+    private OrderSelection selection() {
+        OrderSelection known = selection;
+        if (known == null) {
+            known = isEmpty() ? OrderSelection.ALL : resolved.on(cube());
+            selection = known;
+        }
+        return known;
+    }
+}

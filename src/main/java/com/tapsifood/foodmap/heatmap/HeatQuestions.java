@@ -1,0 +1,110 @@
+package com.tapsifood.foodmap.heatmap;
+
+import static com.tapsifood.foodmap.platform.InvalidParameter.quoted;
+
+import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.catalog.Catalog;
+import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.tile.StillLoading;
+import com.tapsifood.foodmap.tile.TileQuery;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads from a request which heat it wants, beside which, and on whose scale. */
+@Component
+public class HeatQuestions {
+
+    private static final String SCALE = "scale";
+    private static final String COMPARE = "compare";
+
+    /** Parameters of a question. */
+    public static final List<String> PARAMETERS = Stream.concat(
+                    OrderFilter.PARAMETERS.stream(), Stream.of(SCALE, COMPARE))
+            .toList();
+
+    /** Field of {@link #COMPARE} that names an older version of the orders. */
+    private static final String VERSION = "version";
+
+    private static final Pattern VERSION_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final Served<HeatCubes> served;
+    private final OlderHeat older;
+    private final Catalog catalog;
+    private final FilterResolver filters;
+
+    HeatQuestions(Served<HeatCubes> servedHeat, OlderHeat older, Catalog catalog, FilterResolver filters) {
+        this.served = servedHeat;
+        this.older = older;
+        this.catalog = catalog;
+        this.filters = filters;
+    }
+
+    /**
+     * Reads {@link #PARAMETERS}. Cheap: nothing is counted yet.
+     *
+     * @throws com.tapsifood.foodmap.platform.Refusal when one cannot be used, the caller may not see a city, or data
+     *     are still being loaded
+     */
+    public HeatQuestion ask(TileQuery query, Rights rights) {
+        catalog.getCity(query.key("city"));
+        ResolvedFilter filter = filters.resolve(OrderFilter.of(query), rights);
+        if (served.isLoading()) {
+            throw new StillLoading("orders");
+        }
+        var heat = new CityHeat(filter, served.current().orElse(new Served.Snapshot<>(0, HeatCubes.EMPTY)));
+        String scale = query.text(SCALE);
+        String compare = query.text(COMPARE);
+        return new HeatQuestion(
+                heat,
+                scale == null ? heat : within(SCALE, () -> scale(TileQuery.parse(scale), heat, rights)),
+                compare == null ? null : within(COMPARE, () -> compared(TileQuery.parse(compare), heat, rights)));
+    }
+
+    /** A filter of its own; only the city is that of the request when it names none. */
+    private CityHeat scale(TileQuery query, CityHeat heat, Rights rights) {
+        TileQuery named = TileQuery.parse("city=" + heat.filter().city()).replacedBy(query);
+        OrderFilter filter = OrderFilter.of(named.only(OrderFilter.PARAMETERS));
+        return filter.equals(heat.filter()) ? heat : new CityHeat(filters.resolve(filter, rights), heat.snapshot());
+    }
+
+    private HeatQuestion.Compared compared(TileQuery query, CityHeat heat, Rights rights) {
+        query.only(OrderFilter.PARAMETERS, VERSION);
+        String own = heat.filter().canonical();
+        OrderFilter filter = OrderFilter.of(TileQuery.parse(own).replacedBy(query));
+        if (!filter.city().equals(heat.filter().city())) {
+            throw new InvalidParameter("city", "two cities have no cells in common");
+        }
+        ResolvedFilter resolved = filters.resolve(filter, rights);
+        var snapshot = version(query.text(VERSION), heat.snapshot());
+        String text = FilterOverlay.text(filter.canonical(), own);
+        boolean sameVersion = snapshot.version() == heat.version();
+        return new HeatQuestion.Compared(
+                new HeatComparison(heat, new CityHeat(resolved, snapshot)),
+                sameVersion ? text : text + "&" + VERSION + "=" + snapshot.version());
+    }
+
+    private Served.Snapshot<HeatCubes> version(@Nullable String text, Served.Snapshot<HeatCubes> current) {
+        if (text == null) {
+            return current;
+        }
+        if (!VERSION_NUMBER.matcher(text).matches()) {
+            throw new InvalidParameter(COMPARE, "expected the number of a version, not " + quoted(text));
+        }
+        int version = Integer.parseInt(text);
+        return version == current.version() ? current : new Served.Snapshot<>(version, older.getVersion(version));
+    }
+
+    /** What is wrong inside a filter is told of the parameter that holds it. */
+    private static <T> T within(String parameter, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidParameter e) {
+            throw parameter.equals(e.field()) ? e : e.within(parameter);
+        }
+    }
+}
