@@ -2,7 +2,7 @@
 # ./dev bench heatmap and kernels: compiled from src/jmh by the Maven profile "bench".
 
 bench_heatmap() {
-  local heap=4g own_database=yes arguments=()
+  local heap=4g own_database=yes arguments=() said="$*"
   while (($#)); do
     case $1 in
       --heap) heap=${2-} && shift ;;
@@ -16,7 +16,7 @@ bench_heatmap() {
   make_state
   with_lock build build_benchmarks
   if [[ -n $own_database ]]; then open_database; fi
-  run_and_exit bench_java "-Xmx$heap" com.tapsifood.foodmap.bench.HeatmapBench "${arguments[@]}"
+  run_and_exit bench_java "-Xmx$heap" com.tapsifood.foodmap.bench.HeatmapBench --said "$said" "${arguments[@]}"
 }
 
 bench_kernels() {

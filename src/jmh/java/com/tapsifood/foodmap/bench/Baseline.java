@@ -9,6 +9,9 @@ interface Baseline extends AutoCloseable {
 
     String name();
 
+    /** Name and version of what answers. */
+    String version();
+
     /** @param openZooms finest cell zoom at which each order may be shown */
     void load(OrderColumns orders, byte[] openZooms) throws SQLException, IOException;
 

@@ -44,6 +44,13 @@ final class DuckDb implements Baseline {
     }
 
     @Override
+    public String version() {
+        return sql.sql("select 'DuckDB ' || version()")
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
+    @Override
     public void load(OrderColumns orders, byte[] openZooms) throws SQLException {
         sql.sql("""
                 create table heat_order (cell bigint, city utinyint, day usmallint, hour utinyint, line utinyint,

@@ -52,8 +52,8 @@ final class HeatmapBench implements Callable<Integer> {
     @Option(names = "--seed", description = "Another seed, other orders and questions (${DEFAULT-VALUE}).")
     long seed = 1;
 
-    @Option(names = "--heading", hidden = true)
-    String heading = "";
+    @Option(names = "--said", hidden = true)
+    String said = "";
 
     public static void main(String[] arguments) {
         var command = new CommandLine(new HeatmapBench()).setCaseInsensitiveEnumValuesAllowed(true);
@@ -63,7 +63,7 @@ final class HeatmapBench implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, IOException {
         var report = new HeatmapReport();
-        report.heading(orders, heading);
+        report.heading(orders, said);
         OrderColumns columns = generate(report);
         long before = usedHeap();
         PackedOrders packed = PackedOrders.of(columns, k);
@@ -108,7 +108,7 @@ final class HeatmapBench implements Callable<Integer> {
         for (Baseline baseline : baselines) {
             long start = System.nanoTime();
             baseline.load(columns, openZooms);
-            report.step("load " + baseline.name() + " with %,d orders", columns.rows(), start);
+            report.step("load %,d orders into " + baseline.version(), columns.rows(), start);
         }
     }
 

@@ -1,25 +1,46 @@
 package com.tapsifood.foodmap.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Prints the result as Markdown, which reads well in a terminal too. */
 final class HeatmapReport {
 
-    void heading(int orders, String command) {
-        print("# Heat tiles of %,d orders, %s", orders, LocalDate.now(java.time.ZoneOffset.UTC));
+    /** @param said options of the command */
+    void heading(int orders, String said) throws IOException {
+        print("# Heat tiles of %,d orders, %s", orders, LocalDate.now(ZoneOffset.UTC));
         print("");
+        print("`%s`", ("./dev bench heatmap " + said).strip());
         print(
-                "`./dev bench heatmap %s` on %d processors, %s %s, heap of at most %,d MiB.",
-                command,
+                "on %d x %s, %s %s, heap of at most %,d MiB.",
                 Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.arch"),
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+                processor(),
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.version"),
                 Runtime.getRuntime().maxMemory() >> 20);
         print("");
         print("| step | seconds |");
         print("|---|---|");
+    }
+
+    /** As Linux names it. */
+    private static String processor() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        if (!Files.exists(file)) {
+            return System.getProperty("os.arch");
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .orElse(System.getProperty("os.arch"));
+        }
     }
 
     void step(String what, int orders, long startNanos) {

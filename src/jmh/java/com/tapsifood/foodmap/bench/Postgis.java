@@ -66,6 +66,13 @@ final class Postgis implements Baseline {
     }
 
     @Override
+    public String version() {
+        return sql.sql("select 'PostgreSQL ' || split_part(version(), ' ', 2) || ', PostGIS ' || postgis_lib_version()")
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
+    @Override
     public void load(OrderColumns orders, byte[] openZooms) throws SQLException {
         sql.sql("""
                 create unlogged table heat_order (city smallint, day integer, hour smallint, line smallint,

@@ -27,8 +27,9 @@ public final class TilesBench {
               local from = os.time({year = %d, month = %d, day = %d + math.random(0, %d), hour = 12})
               local to = from + 86400 * math.random(0, %d)
               local lines = {"cafe", "restaurant", "bakery,cafe", "pastry,restaurant", "bakery,cafe,restaurant"}
-              return wrk.format("GET", paths[math.random(#paths)]
-                .. "?city=tehran&from=" .. os.date("%%Y-%%m-%%d", from) .. "&to=" .. os.date("%%Y-%%m-%%d", to) .. "&line=" .. lines[math.random(#lines)])
+              local dates = "&from=" .. os.date("%%Y-%%m-%%d", from) .. "&to=" .. os.date("%%Y-%%m-%%d", to)
+              local query = "?city=tehran" .. dates .. "&line=" .. lines[math.random(#lines)]
+              return wrk.format("GET", paths[math.random(#paths)] .. query)
             end
             """;
 
