@@ -59,7 +59,16 @@ class HeatReader {
                 .flatMapIterable(all -> all)
                 .flatMap(stored -> load(version, stored), AT_ONCE)
                 .collectList()
+                .doOnNext(loaded -> requireWhole(version, loaded))
                 .zipWith(k(version), HeatReader::cubes);
+    }
+
+    /** A version may be deleted while it is read, when two more have followed it. */
+    private static void requireWhole(DatasetVersion version, List<Loaded> loaded) {
+        long rows = loaded.stream().mapToLong(l -> l.segment().rows()).sum();
+        if (rows != version.rows()) {
+            throw new IllegalStateException(rows + " of " + version.rows() + " orders are there");
+        }
     }
 
     private Mono<Integer> k(DatasetVersion version) {
