@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
@@ -95,7 +96,8 @@ public final class Served<T> {
 
     /** Said once, not with every try. */
     private void failed(DatasetVersion version, Throwable failure) {
-        String reason = "cannot read version " + version.id() + " of " + dataset.key() + ": " + failure;
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        String reason = "cannot read version " + version.id() + " of " + dataset.key() + ": " + cause;
         if (!reason.equals(fault)) {
             var still = current;
             log.warn("{}; {}", reason, still == null ? "not ready until it can" : "still serving " + still.version());
