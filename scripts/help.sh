@@ -3,7 +3,7 @@
 
 print_help() { # VERB
   case $1 in
-    run | test | lint | fmt | import | load | bench | link | stop | clean | doctor) "help_$1" ;;
+    run | test | prove | lint | fmt | import | load | bench | link | stop | clean | doctor) "help_$1" ;;
     *) help_menu ;;
   esac
 }
@@ -14,6 +14,7 @@ The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
 
   run       everything that is needed, then the map in your browser
   test      everything that CI runs
+  prove     the long proofs, which CI does not run
   lint      formats and rules of Java, web and shell
   fmt       put Java and web into their format
   import    put a file of polygons, vendors, orders, grades or targets into the database
@@ -52,6 +53,23 @@ Set FOODMAP_SAMPLE_DATA to a directory with polygons/ and targets/ to run the te
 Examples:
   ./dev test
   FOODMAP_SAMPLE_DATA=~/samples ./dev test --quick
+TEXT
+}
+
+help_prove() {
+  cat <<'TEXT'
+Usage: ./dev prove [replicas [--orders N] [--connections N] | oracle [--orders N] [--filters N]]
+The long proofs, on servers that exist for this run only; both of them unless one is named. Ends with 1 when one failed.
+  replicas     two servers on one database and Redis while new versions are published and wrk asks both:
+               no error, no tile of two versions, the new version in time, never an older one again, memory
+  oracle       random filters and tiles, compared with PostGIS cell by cell
+  --orders N        orders in the database (3000000)
+  --connections N   connections of wrk to each server (8)
+  --filters N       filters to compare (10000)
+What each shows and how long it takes: docs/proofs.md
+Examples:
+  ./dev prove
+  ./dev prove replicas --orders 100000
 TEXT
 }
 

@@ -49,6 +49,13 @@ public final class HeatCube {
         return days.isEmpty();
     }
 
+    /** All orders, whether they may be shown or not. */
+    long orders() {
+        return Arrays.stream(squares)
+                .mapToLong(square -> square.coarsest().time().length)
+                .sum();
+    }
+
     public LocalDate firstDay() {
         return LocalDate.ofEpochDay(days.nextSetBit(0));
     }

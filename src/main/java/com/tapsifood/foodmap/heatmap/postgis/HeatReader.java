@@ -54,7 +54,11 @@ class HeatReader {
 
     @EventListener
     Mono<Void> on(DatasetPublished event) {
-        return Mono.when(served.follow(event, published -> read(published.id())), older.follow(event));
+        return Mono.when(served.follow(event, this::readWhole), older.follow(event));
+    }
+
+    private Mono<HeatCubes> readWhole(DatasetVersion version) {
+        return read(version.id()).doOnNext(cubes -> requireWhole(version, cubes));
     }
 
     private Mono<List<Integer>> kept() {
@@ -79,6 +83,13 @@ class HeatReader {
                 .flatMap(stored -> load(version, stored), AT_ONCE)
                 .collectList()
                 .zipWith(k(version), HeatReader::cubes);
+    }
+
+    /** A version may be deleted while it is read, when two more have followed it. */
+    private static void requireWhole(DatasetVersion version, HeatCubes cubes) {
+        if (cubes.orders() != version.rows()) {
+            throw new IllegalStateException(cubes.orders() + " of " + version.rows() + " orders are there");
+        }
     }
 
     private Mono<Integer> k(int version) {

@@ -51,9 +51,10 @@ class HeatPublication implements FollowsPolygons {
         int version = Publication.stage(context.jdbc(), Dataset.ORDERS, source);
         Population population = summarize(context, version);
         context.progress().step("packing heat segments of " + population.orders() + " orders");
+        long packed = 0;
         for (City city : context.catalog().cities()) {
             try {
-                pack(context, city, version, polygons, population);
+                packed += pack(context, city, version, polygons, population);
             } catch (IOException e) {
                 throw new RefreshFailed(
                         "REFRESH_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
@@ -62,7 +63,7 @@ class HeatPublication implements FollowsPolygons {
                         "DATABASE_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
             }
         }
-        Publication.publish(context.jdbc(), Dataset.ORDERS, version, population.orders());
+        Publication.publish(context.jdbc(), Dataset.ORDERS, version, packed);
         return version;
     }
 
@@ -91,7 +92,8 @@ class HeatPublication implements FollowsPolygons {
                 .single();
     }
 
-    private void pack(RefreshContext context, City city, int version, PublishedPolygons polygons, Population population)
+    /** Returns how many orders were packed. */
+    private long pack(RefreshContext context, City city, int version, PublishedPolygons polygons, Population population)
             throws IOException, SQLException {
         var squares = new OpenSquares(properties.k());
         try (var spool = new SegmentSpool()) {
@@ -109,6 +111,7 @@ class HeatPublication implements FollowsPolygons {
             }
             packer.end();
             spool.store(context, version, city.id(), squares.hidden(population.customersKnown()));
+            return packer.rows;
         }
     }
 
