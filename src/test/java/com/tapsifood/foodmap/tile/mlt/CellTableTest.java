@@ -45,7 +45,9 @@ class CellTableTest {
                         "cells": %d,
                         "mvt": "%s",
                         "mlt": "%s"
-                      }""".formatted(name, cells.size(), base64.encodeToString(mvt()), base64.encodeToString(mlt()));
+                      }""".formatted(name, cells.size(), base64.encodeToString(mvt()), base64.encodeToString(mlt()))
+                    .indent(2)
+                    .stripTrailing();
         }
     }
 
