@@ -1,9 +1,9 @@
-import type { Legend } from '../api/tilejson.ts';
+import type { Percentiles } from '../api/tilejson.ts';
 
-/** A density in orders per km2 per day and where it stands on the colour scale, from 0 to 1. */
+/** A value of the metric, in its unit, and where it stands on the colour scale, from 0 to 1. */
 export interface Anchor {
   name: 'p50' | 'p75' | 'p90' | 'p95' | 'p99';
-  density: number;
+  value: number;
   position: number;
 }
 
@@ -16,27 +16,27 @@ const POSITIONS = [
 ] as const;
 
 /**
- * The colour scale of a legend: strictly rising in both density and position.
+ * The colour scale of a legend: strictly rising in both value and position.
  * Percentiles that fall together (small data) keep the higher position; empty without data.
  */
-export function anchorsOf(legend: Legend): Anchor[] {
+export function anchorsOf(legend: Percentiles | null): Anchor[] {
   const anchors: Anchor[] = [];
   for (const [name, position] of POSITIONS) {
-    const density = legend[name];
-    if (density === null || !(density > 0)) continue;
+    const value = legend?.[name] ?? null;
+    if (value === null || !(value > 0)) continue;
     const last = anchors.at(-1);
-    if (last && density <= last.density) anchors.pop();
-    anchors.push({ name, density: Math.max(density, last?.density ?? 0), position });
+    if (last && value <= last.value) anchors.pop();
+    anchors.push({ name, value: Math.max(value, last?.value ?? 0), position });
   }
   return anchors;
 }
 
-/** Position of a density on the scale; what exceeds p99 keeps the last colour. */
-export function positionOf(density: number, anchors: readonly Anchor[]): number {
-  let below = { density: 0, position: 0 };
+/** Position of a value on the scale; what exceeds p99 keeps the last colour. */
+export function positionOf(value: number, anchors: readonly Anchor[]): number {
+  let below = { value: 0, position: 0 };
   for (const anchor of anchors) {
-    if (density <= anchor.density) {
-      const share = (density - below.density) / (anchor.density - below.density);
+    if (value <= anchor.value) {
+      const share = (value - below.value) / (anchor.value - below.value);
       return below.position + share * (anchor.position - below.position);
     }
     below = anchor;
