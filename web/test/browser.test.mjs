@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { heatTypeTests } from './browser-heat.mjs';
 import {
   accessibilityViolations,
   choose,
@@ -151,6 +152,8 @@ describe('the dashboard in a browser', { timeout: 300_000 }, () => {
     await heatReady(page);
   });
 
+  heatTypeTests(() => page, picture);
+
   it('moves to another city', async () => {
     const { center } = await rootData(page);
     await choose(page, 'city', 'mashhad');
@@ -176,7 +179,7 @@ describe('the dashboard in a browser', { timeout: 300_000 }, () => {
     }));
     assert.deepEqual(document, { dir: 'rtl', lang: 'fa', rootDir: '' });
     assert.match(await page.locator('#total-orders').textContent(), /^[۰-۹٬]+$/);
-    assert.match(await page.locator('input[name="from"]').inputValue(), /^۱[۳۴]/);
+    assert.match(await page.locator('#day-from').inputValue(), /^۱[۳۴]/);
     await picture('desktop-fa');
     await page.emulateMedia({ colorScheme: 'dark' });
     await heatReady(page);

@@ -1,7 +1,7 @@
 // Pictures of every heat type at three zooms, to be looked at: no seams, no holes at the peaks, a legend one can read.
 // FOODMAP_LINK is the one-time link of a running server, without it the stub stands in; the folder is the argument:
-//   FOODMAP_LINK=$(./dev link) node web/test/heat-types.mjs heat-types [--all]
-// --all adds Persian, dark and phone pictures. The names begin with the type.
+//   FOODMAP_LINK=$(./dev link) node web/test/heat-types.mjs heat-types [--all] [--only=orders,users]
+// --all adds Persian, dark and phone pictures.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { heatReady, launch, rootData } from './browser-page.mjs';
@@ -33,6 +33,11 @@ const PLACE = '35.7300/51.4100';
 const args = process.argv.slice(2);
 const folder = args.find((arg) => !arg.startsWith('--')) ?? 'heat-types';
 const looks = args.includes('--all') ? LOOKS : LOOKS.slice(0, 1);
+const only = args
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+const types = Object.entries(TYPES).filter(([type]) => !only || only.includes(type));
 mkdirSync(folder, { recursive: true });
 
 const stub = process.env.FOODMAP_LINK ? null : await startStub();
@@ -48,7 +53,7 @@ for (const { name: look, ...options } of looks) {
     await page.goto(link);
     storageState = await context.storageState();
   }
-  for (const [type, query] of Object.entries(TYPES)) {
+  for (const [type, query] of types) {
     for (const zoom of ZOOMS) {
       await page.goto('about:blank');
       await page.goto(`${origin}/?city=tehran${query ? `&${query}` : ''}#map=${zoom}/${PLACE}`);

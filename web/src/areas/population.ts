@@ -11,7 +11,10 @@ export function populationLegend(tileJson: PolygonTileJson | null, layer: string
 
 /** Areas fall into classes between the percentiles; those of unknown population stay without colour. */
 export function populationPaint(tileJson: PolygonTileJson, layer: string, theme: Theme) {
-  const [lowest, ...higher] = colourClasses(anchorsOf(populationLegend(tileJson, layer)), theme);
+  const [lowest, ...higher] = colourClasses(
+    anchorsOf(populationLegend(tileJson, layer), 'population'),
+    theme,
+  );
   const colour: ExpressionSpecification | string =
     lowest && higher.length
       ? [

@@ -36,7 +36,8 @@ export function legendOf(tileJson: HeatTileJson, metric: CellMetric): Legend | n
 /** What can be chosen: what the server has a scale for, and population where areas know it. */
 export function offeredMetrics(tileJson: HeatTileJson | null, populated: boolean): Metric[] {
   return METRICS.filter((metric) => {
-    if (!isCellMetric(metric)) return populated;
+    // Servers without legends by metric have none of population either.
+    if (!isCellMetric(metric)) return populated && tileJson?.legends !== undefined;
     return metric === 'orders' || (tileJson !== null && legendOf(tileJson, metric) !== null);
   });
 }

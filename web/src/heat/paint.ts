@@ -10,7 +10,7 @@ const NEARLY_NONE = 1e-9;
 
 /** Weight of a cell = its value on the legend's scale. */
 export function heatWeight(tileJson: HeatTileJson, metric: CellMetric): ExpressionSpecification | number {
-  const anchors = anchorsOf(legendOf(tileJson, metric));
+  const anchors = anchorsOf(legendOf(tileJson, metric), metric);
   if (!anchors.length) return 0;
   return byTileZoom(tileJson, (km2) => {
     const { input, unit } = scaled(metric, tileJson, km2);
@@ -31,7 +31,7 @@ export function squareColour(
   metric: CellMetric,
   theme: Theme,
 ): ExpressionSpecification | string {
-  const [lowest, ...higher] = colourClasses(anchorsOf(legendOf(tileJson, metric)), theme);
+  const [lowest, ...higher] = colourClasses(anchorsOf(legendOf(tileJson, metric), metric), theme);
   if (!lowest || !higher.length) return colourAt(0, theme);
   return byTileZoom(tileJson, (km2) => {
     const { input, unit, masked } = scaled(metric, tileJson, km2);

@@ -1,32 +1,49 @@
 import type { Percentiles } from '../api/tilejson.ts';
+import type { Metric } from '../filters/view.ts';
+
+type PercentileName = 'p50' | 'p75' | 'p90' | 'p95' | 'p99';
 
 /** A value of the metric, in its unit, and where it stands on the colour scale, from 0 to 1. */
 export interface Anchor {
-  name: 'p50' | 'p75' | 'p90' | 'p95' | 'p99';
+  /** The percentile it is; empty for a part of the median. */
+  name: PercentileName | '';
   value: number;
   position: number;
 }
 
-const POSITIONS = [
-  ['p50', 0.3],
-  ['p75', 0.5],
-  ['p90', 0.7],
-  ['p95', 0.85],
-  ['p99', 1],
-] as const;
+type Place = [percentile: PercentileName, position: number, part: number];
+
+/** Counts crowd in few places: the colours go to the peaks. */
+const PEAKED: readonly Place[] = [
+  ['p50', 0.3, 1],
+  ['p75', 0.5, 1],
+  ['p90', 0.7, 1],
+  ['p95', 0.85, 1],
+  ['p99', 1, 1],
+];
+
+/** Shares and population lie around their median, so that what is below it gets colours too. */
+const EVEN: readonly Place[] = [
+  ['p50', 0.17, 0.5],
+  ['p50', 0.33, 0.75],
+  ['p50', 0.5, 1],
+  ['p75', 0.67, 1],
+  ['p90', 0.83, 1],
+  ['p99', 1, 1],
+];
 
 /**
  * The colour scale of a legend: strictly rising in both value and position.
  * Percentiles that fall together (small data) keep the higher position; empty without data.
  */
-export function anchorsOf(legend: Percentiles | null): Anchor[] {
+export function anchorsOf(legend: Percentiles | null, metric: Metric = 'orders'): Anchor[] {
   const anchors: Anchor[] = [];
-  for (const [name, position] of POSITIONS) {
-    const value = legend?.[name] ?? null;
-    if (value === null || !(value > 0)) continue;
+  for (const [name, position, part] of metric === 'organicShare' || metric === 'population' ? EVEN : PEAKED) {
+    const value = (legend?.[name] ?? 0) * part;
+    if (!(value > 0)) continue;
     const last = anchors.at(-1);
     if (last && value <= last.value) anchors.pop();
-    anchors.push({ name, value: Math.max(value, last?.value ?? 0), position });
+    anchors.push({ name: part === 1 ? name : '', value: Math.max(value, last?.value ?? 0), position });
   }
   return anchors;
 }

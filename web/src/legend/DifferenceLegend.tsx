@@ -51,7 +51,8 @@ function DifferenceScale({ tileJson }: { tileJson: HeatTileJson }) {
   const ticks: BarTick[] = breaks.map(({ name, value }, index) => ({
     position: (index + 1) / (breaks.length + 1),
     value: format.signed(value),
-    name: words.tickNames[name] ?? name,
+    // Once is enough: the other half mirrors it.
+    name: value > 0 ? (words.tickNames[name] ?? name) : '',
   }));
   const label = `${words.difference}, ${words.metrics.orders.unit}: ${ticks.map(({ value }) => value).join(', ')}`;
   return (

@@ -17,7 +17,7 @@ interface HeatScaleProps {
 /** The scale of a metric in its own unit: percentiles on the colours, and the peak in words. */
 export function HeatScale({ legend, metric, drawn }: HeatScaleProps) {
   const words = t.value;
-  const anchors = anchorsOf(legend);
+  const anchors = anchorsOf(legend, metric);
   if (!anchors.length) return <p class="legend-note">{words.noScale}</p>;
   const smooth = drawn === 'smooth';
   const max = legend?.max ?? null;
@@ -29,7 +29,7 @@ export function HeatScale({ legend, metric, drawn }: HeatScaleProps) {
         ticks={(smooth ? anchors : evenly(anchors)).map(({ name, value, position }) => ({
           position,
           value: format.density(value),
-          name: words.tickNames[name] ?? name,
+          name: name && (words.tickNames[name] ?? name),
         }))}
         label={describe(metric, anchors, max)}
       />
@@ -53,7 +53,9 @@ function evenly(anchors: Anchor[]): Anchor[] {
 
 function describe(metric: Metric, anchors: Anchor[], max: number | null): string {
   const words = t.value;
-  const ticks = anchors.map(({ name, value }) => `${words.tickNames[name]} ${format.density(value)}`);
+  const ticks = anchors.map(({ name, value }) =>
+    `${name && words.tickNames[name]} ${format.density(value)}`.trim(),
+  );
   if (max !== null) ticks.push(words.peak(format.density(max)));
   const { title, unit } = words.metrics[metric];
   return `${title}, ${unit}: ${ticks.join(', ')}`;
