@@ -131,6 +131,8 @@ describe('the dashboard in a browser', { timeout: 300_000 }, () => {
     const cafes = await numberIn(page, 'total-orders');
     assert.ok(cafes > 0 && cafes < all, `${cafes} of ${all}`);
     assert.match(page.url(), /line=cafe/);
+    const asked = log.tiles.filter(({ tileset, url }) => tileset === 'heatmap' && url.includes('line=cafe'));
+    assert.ok(asked.length > 0, 'the map asks for tiles of cafes');
 
     const shared = await page.context().newPage();
     await shared.goto(page.url());
