@@ -7,6 +7,7 @@ const tag = computed(() => (locale.value === 'fa' ? 'fa-IR' : 'en-GB'));
 const integer = computed(() => new Intl.NumberFormat(tag.value, { maximumFractionDigits: 0 }));
 const decimal = computed(() => new Intl.NumberFormat(tag.value, { maximumFractionDigits: 1 }));
 const precise = computed(() => new Intl.NumberFormat(tag.value, { maximumSignificantDigits: 3 }));
+const twoThatCount = computed(() => new Intl.NumberFormat(tag.value, { maximumSignificantDigits: 2 }));
 const percent = computed(
   () => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }),
 );
@@ -21,6 +22,7 @@ export const format = {
   decimal: (value: number) => decimal.value.format(value),
   /** Three digits that count: densities span four powers of ten. */
   density: (value: number) => (value >= 100 ? integer : precise).value.format(value),
+  rough: (value: number) => (value >= 10 ? integer : twoThatCount).value.format(value),
   /** A difference; its sign is told for both sides of zero. */
   signed: (value: number) =>
     (value > 0 ? '+' : value < 0 ? '−' : '') +

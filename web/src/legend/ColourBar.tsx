@@ -19,17 +19,35 @@ interface ColourBarProps {
 const WIDTH = 280;
 const BAR = 12;
 const EDGE = 14;
+/** Width of a digit, and of the gap between two values, as they are drawn. */
+const DIGIT = 6.6;
+const GAP = 5;
 
 /** A colour bar with its ticks. In Persian it runs from the right, like everything that is read. */
 export function ColourBar({ classes, ticks, label }: ColourBarProps) {
   return (
     <svg viewBox={`0 0 ${WIDTH} 46`} role="img" aria-label={label}>
       {classes ? <Classes colours={classes} /> : <Gradient />}
-      {ticks.map((tick) => (
+      {uncrowded(ticks).map((tick) => (
         <Tick key={tick.position} {...tick} />
       ))}
     </svg>
   );
+}
+
+/** Leaves out ticks whose values would run into the next higher one; the words for the bar have them all. */
+function uncrowded(ticks: readonly BarTick[]): BarTick[] {
+  const kept: BarTick[] = [];
+  let free = Number.POSITIVE_INFINITY;
+  for (const tick of [...ticks].reverse()) {
+    const x = WIDTH * tick.position;
+    const width = DIGIT * tick.value.length;
+    const end = x > WIDTH - EDGE ? x : x + width / 2;
+    if (end > free) continue;
+    free = end - width - GAP;
+    kept.push(tick);
+  }
+  return kept.reverse();
 }
 
 const mirrored = () => locale.value === 'fa';

@@ -28,7 +28,8 @@ export function HeatScale({ legend, metric, drawn }: HeatScaleProps) {
         classes={smooth ? null : colourClasses(anchors, theme.value).map(({ colour }) => colour)}
         ticks={(smooth ? anchors : evenly(anchors)).map(({ name, value, position }) => ({
           position,
-          value: format.density(value),
+          // The kernel smooths: two digits are what a local mean can promise.
+          value: (smooth ? format.rough : format.density)(value),
           name: name && (words.tickNames[name] ?? name),
         }))}
         label={describe(metric, anchors, max)}
