@@ -29,7 +29,7 @@ export function weekdayWords(weekdays: readonly Weekday[]): string {
 }
 
 export function hoursWords(hours: HourRange | null): string {
-  return hours ? `${format.hour(hours.from)}–${format.hour(hours.to)}` : '';
+  return hours ? t.value.hourRange(format.hour(hours.from), format.hour(hours.to)) : '';
 }
 
 function lineName(key: string): string {

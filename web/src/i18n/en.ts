@@ -37,6 +37,7 @@ export const en = {
   hours: 'Hours',
   hourFrom: 'From',
   hourTo: 'Until',
+  hourRange: (from: string, to: string) => `${from}–${to}`,
   compare: 'Compare',
   compareWith: 'Compare with',
   compareKinds: {

@@ -39,6 +39,7 @@ export const fa = {
   hours: 'ساعت‌ها',
   hourFrom: 'از',
   hourTo: 'تا',
+  hourRange: (from, to) => `${from}\u00a0تا\u00a0${to}`,
   compare: 'مقایسه',
   compareWith: 'مقایسه با',
   compareKinds: { off: 'هیچ', previous: 'دورهٔ پیش', dates: 'تاریخ‌های دیگر', line: 'خط دیگر' },
