@@ -45,7 +45,7 @@ public final class Served<T> {
 
     /** Id of the version served; 0 when there is none. */
     public int version() {
-        Snapshot<T> snapshot = current.get();
+        Snapshot<T> snapshot = current;
         return snapshot == null ? 0 : snapshot.version();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.DatasetPublished;
+import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.HeatCube;

@@ -78,7 +78,8 @@ class HeatLegendIT {
     void percentilesAreThoseOfTheCellsThatSqlCounts(String cityKey) {
         City city = catalog.getCity(cityKey);
         for (Filter filter : new Filter[] {
-            Filter.of(city.id(), cityKey), new Filter(city.id(), cityKey, MARCH, MARCH.plusDays(60), "cafe,restaurant")
+            Filter.of(city),
+            Filter.of(city, "from=" + MARCH + "&to=" + MARCH.plusDays(60) + "&line=cafe,restaurant")
         }) {
             JsonNode json = tiles.tileJson("heatmap", filter.query());
             var cells = HeatOracle.squares(CELL_ZOOM, filter);
@@ -99,7 +100,7 @@ class HeatLegendIT {
     @Test
     void ordersOfResidentsAreOfCellsWithEnoughOfThem() {
         City city = catalog.getCity("tehran");
-        Filter all = Filter.of(city.id(), "tehran");
+        Filter all = Filter.of(city);
         JsonNode json = tiles.tileJson("heatmap", all.query());
         var polygons = servedPolygons.current().orElseThrow();
         JsonNode legend = json.path("legends").path("ordersPer1000");
@@ -160,9 +161,10 @@ class HeatLegendIT {
     @ValueSource(strings = {"", "&geometry=square"})
     void differenceTilesHoldBothSidesAsSqlCountsThem(String geometry) {
         City city = catalog.getCity("tehran");
-        var main = new Filter(city.id(), "tehran", MARCH, MARCH.plusDays(29), "cafe");
-        var other = new Filter(city.id(), "tehran", MARCH.plusDays(40), MARCH.plusDays(50), "cafe");
-        String query = main.query() + geometry + "&compare=" + escaped("from=" + other.from() + "&to=" + other.to());
+        Filter main = Filter.of(city, "from=" + MARCH + "&to=" + MARCH.plusDays(29) + "&line=cafe");
+        String otherDays = "from=" + MARCH.plusDays(40) + "&to=" + MARCH.plusDays(50);
+        Filter other = Filter.of(city, otherDays + "&line=cafe");
+        String query = main.query() + geometry + "&compare=" + escaped(otherDays);
         if (geometry.isEmpty()) {
             assertThat(side(query, "")).isEqualTo(HeatOracle.squares(CELL_ZOOM, main));
             assertThat(side(query, "B")).isEqualTo(HeatOracle.squares(CELL_ZOOM, other));
