@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.tile.mlt;
 
 import com.tapsifood.foodmap.geo.CellKey;
+import com.tapsifood.foodmap.tile.CellWriter;
 import com.tapsifood.foodmap.tile.mvt.CellTile.Shape;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * A tile with one layer of grid cells that carry whole numbers, as columns: the same features as
  * {@link com.tapsifood.foodmap.tile.mvt.CellTile} in the same order.
  */
-public final class CellTable {
+public final class CellTable implements CellWriter {
 
     private static final int EXTENT = 4096;
     private static final int COORDINATE_BITS = 12;
@@ -44,6 +45,7 @@ public final class CellTable {
     }
 
     /** One cell; column and row count from the tile's north-west corner. Smallest when cells come in Morton order. */
+    @Override
     public void add(int column, int row, int... numbers) {
         int x = column * cellSize;
         int y = row * cellSize;
@@ -67,6 +69,7 @@ public final class CellTable {
     }
 
     /** The tile; no bytes when it has no cell. */
+    @Override
     public byte[] toBytes() {
         var whole = new VarintBuffer();
         if (cells > 0) {

@@ -78,8 +78,7 @@ class HeatLegendIT {
     void percentilesAreThoseOfTheCellsThatSqlCounts(String cityKey) {
         City city = catalog.getCity(cityKey);
         for (Filter filter : new Filter[] {
-            Filter.of(city),
-            Filter.of(city, "from=" + MARCH + "&to=" + MARCH.plusDays(60) + "&line=cafe,restaurant")
+            Filter.of(city), Filter.of(city, "from=" + MARCH + "&to=" + MARCH.plusDays(60) + "&line=cafe,restaurant")
         }) {
             JsonNode json = tiles.tileJson("heatmap", filter.query());
             var cells = HeatOracle.squares(CELL_ZOOM, filter);
