@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Part of readiness: a server that has not read what is published, because it is too early or damaged, serves nobody. */
+/** Part of readiness: a server that has not read what is published, too early or damaged, serves nobody. */
 @Component("dataServedHealthIndicator")
 class DataServed implements HealthIndicator {
 

@@ -3,9 +3,9 @@ package com.tapsifood.foodmap.heatmap;
 import com.tapsifood.foodmap.geo.CellKey;
 
 /**
- * The orders of one square of zoom {@link #ZOOM} as they are stored: columns sorted by (cell, group, time). Plain arrays
- * that nobody changes once built; ids and coordinates of orders are not in it. What is served is a {@link HeatSquare}
- * made of it.
+ * The orders of one square of zoom {@link #ZOOM} as they are stored: columns sorted by (cell, group, time). Plain
+ * arrays that nobody changes once built; ids and coordinates of orders are not in it. What is served is a
+ * {@link HeatSquare} made of it.
  *
  * @param segment Morton number of the square
  * @param open false when the whole square stays hidden

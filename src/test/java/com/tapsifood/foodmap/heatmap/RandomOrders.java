@@ -3,6 +3,8 @@ package com.tapsifood.foodmap.heatmap;
 import com.tapsifood.foodmap.geo.CellKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -165,11 +167,36 @@ record RandomOrders(List<Order> orders) {
             for (int i = random.nextInt(4); i > 0; i--) {
                 lines.add(1 + random.nextInt(7));
             }
+            int weekdays = 1 + random.nextInt(OrderSelection.ALL_WEEKDAYS);
+            int hours = random.nextBoolean() ? OrderSelection.ALL_HOURS : random.nextInt(OrderSelection.ALL_HOURS);
+            BitSet vendors = random.nextBoolean() ? null : bits(random, 51, 20);
+            BitSet areas = random.nextBoolean() ? null : bits(random, 5, 3);
+            var plain = OrderSelection.of(from, to, lines);
+            var selection = new OrderSelection(
+                    plain.firstDay(), plain.lastDay(), plain.groups(), weekdays, hours, vendors, areas);
             return new Filter(
-                    OrderSelection.of(from, to, lines),
+                    selection,
                     order -> order.day() >= from.toEpochDay()
                             && order.day() <= to.toEpochDay()
-                            && (lines.isEmpty() || lines.contains(order.line())));
+                            && (lines.isEmpty() || lines.contains(order.line()))
+                            && has(weekdays, weekday(order) - 1)
+                            && has(hours, order.hour())
+                            && (vendors == null || vendors.get(order.vendor()))
+                            && (areas == null || Arrays.stream(order.areas()).anyMatch(areas::get)));
+        }
+
+        private static int weekday(Order order) {
+            return LocalDate.ofEpochDay(order.day()).getDayOfWeek().getValue();
+        }
+
+        private static boolean has(int bits, int bit) {
+            return (bits >>> bit & 1) != 0;
+        }
+
+        private static BitSet bits(Random random, int bound, int count) {
+            var bits = new BitSet();
+            random.ints(count, 0, bound).forEach(bits::set);
+            return bits;
         }
     }
 }

@@ -27,7 +27,7 @@ record DensityGrid(int columns, int rows, int margin, double[] values) {
     }
 
     /**
-     * The cells under a tile. Beyond the last zoom that has cells of its own, those of the last are taken, fewer of them.
+     * The cells under a tile. Beyond the last zoom that has cells of its own, those of the last are taken, but fewer.
      *
      * @param heat the cells of one tile of the pyramid, which has no margin of its own
      */

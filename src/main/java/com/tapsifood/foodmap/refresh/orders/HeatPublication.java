@@ -116,7 +116,8 @@ class HeatPublication implements FollowsPolygons {
     }
 
     /**
-     * The days that a segment can span, up to the last; older orders stay on record. Times come as they are stored: the server's own time zone arithmetic costs more than all the rest.
+     * The days that a segment can span, up to the last; older orders stay on record. Times come as they are
+     * stored: the server's own time zone arithmetic costs more than all the rest.
      */
     private static String query(City city) {
         return """
