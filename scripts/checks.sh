@@ -64,6 +64,7 @@ lint_checks() {
   check "web lint" in_web run lint
   check "Java format and rules" check_java_format
   check "shell scripts" check_shell
+  check "judge of the proofs" node --test "$ROOT/scripts/prove/judge.test.mjs"
 }
 
 # The checks of web/ make no sense when its dependencies could not be installed.

@@ -102,6 +102,7 @@ clean_up() {
   trap '' INT TERM HUP # a second Ctrl-C must not leave half of it behind
   set +e
   end_group "$STEP_PID" 5
+  end_proof
   end_server
   leave_database
   end_test_servers

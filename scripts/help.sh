@@ -3,7 +3,7 @@
 
 print_help() { # VERB
   case $1 in
-    run | test | lint | fmt | import | load | bench | link | stop | clean | doctor) "help_$1" ;;
+    run | test | prove | lint | fmt | import | load | bench | link | stop | clean | doctor) "help_$1" ;;
     *) help_menu ;;
   esac
 }
@@ -14,11 +14,12 @@ The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
 
   run       everything that is needed, then the map in your browser
   test      everything that CI runs
+  prove     the long proofs, which CI does not run
   lint      formats and rules of Java, web and shell
   fmt       put Java and web into their format
   import    put a file of polygons, vendors, orders, grades or targets into the database
   load      generate the demo data and publish it
-  bench     measure the import and the tiles against baselines
+  bench     measure the import, heat tiles and their kernels against baselines
   link      a fresh one-time link into the running map
   stop      stop the server and its database
   clean     remove data, passwords and builds of this checkout
@@ -52,6 +53,23 @@ Set FOODMAP_SAMPLE_DATA to a directory with polygons/ and targets/ to run the te
 Examples:
   ./dev test
   FOODMAP_SAMPLE_DATA=~/samples ./dev test --quick
+TEXT
+}
+
+help_prove() {
+  cat <<'TEXT'
+Usage: ./dev prove [replicas [--orders N] [--connections N] | oracle [--orders N] [--filters N]]
+The long proofs, on servers that exist for this run only; both of them unless one is named. Ends with 1 when one failed.
+  replicas     two servers on one database and Redis while new versions are published and wrk asks both:
+               no error, no tile of two versions, the new version in time, never an older one again, memory
+  oracle       random filters and tiles, compared with PostGIS cell by cell
+  --orders N        orders in the database (3000000)
+  --connections N   connections of wrk to each server (8)
+  --filters N       filters to compare (10000)
+What each shows and how long it takes: docs/proofs.md
+Examples:
+  ./dev prove
+  ./dev prove replicas --orders 100000
 TEXT
 }
 
@@ -106,12 +124,25 @@ help_bench() {
 Usage: ./dev bench load [--orders N]
 Times generating, a bare COPY and the import of the same orders, and prints the ratios (N is 3000000 unless told).
 
+       ./dev bench heatmap [--orders N] [--samples N] [--heap SIZE] [--skip-postgis] [--skip-duckdb] ...
+Times heat tiles of generated orders beside PostGIS and DuckDB, compares every answer, prints Markdown, and says of
+each target whether it is reached. Leaves your data alone. All options: ./dev bench heatmap --help
+  --orders N             3000000               --samples N            400 tiles a zoom and kind of filter
+  --zooms LIST           5,6,...,12            --filters LIST         plain,none,hours,weekday,vendor,area
+  --baseline-samples N   9                     --baseline-seconds N   6, for one zoom and kind of filter
+  --heap SIZE            4g; 50000000 orders want 10g
+
+       ./dev bench kernels [JMH OPTIONS]
+JMH on the cube and on the encoders of tiles, without a database.
+
        ./dev bench tiles [--seconds N] [--rounds N] [--connections LIST]
 Drives heat tiles over HTTP with wrk: cold, warm and 304, by turns with a bare reactor-netty server that sends the same
 bytes, and prints requests/s, p50, p99 and the ratios. Takes the running server, or starts one.
   --seconds N   5, for each of the runs    --rounds N   3    --connections LIST   1,16,64
 Examples:
   ./dev bench load --orders 500000
+  ./dev bench heatmap --orders 50000000 --heap 10g --baseline-samples 3
+  ./dev bench kernels -f 1 -wi 2 -i 3 tile
   ./dev bench tiles --rounds 5
 TEXT
 }

@@ -88,6 +88,7 @@ throwaway_settings() {
   echo "shared_buffers = 256MB"
   echo "max_wal_size = 2GB"
   printf '%s = off\n' fsync synchronous_commit full_page_writes
+  echo "track_commit_timestamp = on" # ./dev prove asks when a version was published
 }
 
 # The log is opened by us: the postgres user may not be able to pass to it.

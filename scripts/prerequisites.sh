@@ -169,6 +169,10 @@ have_shellcheck() { command -v shellcheck >/dev/null; }
 packages_for_shellcheck() { installable shellcheck; }
 explain_shellcheck() { say "shellcheck is missing. Ask an administrator for: apt-get install shellcheck"; }
 
+have_wrk() { command -v wrk >/dev/null; }
+packages_for_wrk() { installable wrk; }
+explain_wrk() { say "wrk is missing. Ask an administrator for: apt-get install wrk"; }
+
 # ---------------------------------------------------------------- apt
 
 can_install() {

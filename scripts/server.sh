@@ -18,11 +18,13 @@ foodmap_app() {
 }
 
 # A command of the jar in the directory of the caller; its stdout, its exit code.
-run_jar() { # COMMAND...
+run_jar() { run_and_exit foodmap_app "$@"; } # COMMAND...
+
+run_and_exit() { # COMMAND...
   local rc=0
   # In the background of a group of its own, so that a signal to us ends it too, and we clean up after it.
   set -m
-  foodmap_app "$@" <&0 9>&- &
+  "$@" <&0 9>&- &
   JAR_PID=$!
   set +m
   wait "$JAR_PID" || rc=$?

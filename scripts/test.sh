@@ -75,7 +75,8 @@ begin_test_redis() {
 }
 
 redis_settings() { # PORT
-  printf '%s\n' "bind 127.0.0.1" "port $1" "requirepass $TEST_PASSWORD" 'save ""' "appendonly no" "dir $TEST_DIR/redis"
+  printf '%s\n' "bind 127.0.0.1" "port $1" "requirepass $TEST_PASSWORD" 'save ""' "appendonly no" \
+    "maxmemory 512mb" "maxmemory-policy allkeys-lru" "dir $TEST_DIR/redis"
 }
 
 wait_for_port() { # PORT
@@ -138,16 +139,19 @@ check_browser() {
   }
 }
 
-# A database of its own in the throw-away cluster, a demo directory of its own, passwords nobody needs to know.
 browser_environment() {
-  local name
-  PGPASSWORD=$TEST_PASSWORD psql -X -q -h 127.0.0.1 -p "$TEST_PORT" -U postgres -d postgres \
-    -c 'create database foodmap_browser'
-  export FOODMAP_DATABASE_URL="postgresql://postgres:$TEST_PASSWORD@127.0.0.1:$TEST_PORT/foodmap_browser"
-  for name in WRITER READER EXPORTER; do export "FOODMAP_DATABASE_${name}_PASSWORD=$(random_hex 16)"; done
-  export FOODMAP_IDENTITY_SECRET FOODMAP_PORT
-  FOODMAP_IDENTITY_SECRET=$(random_hex 32)
+  use_throwaway_database foodmap_browser
+  export FOODMAP_PORT FOODMAP_SCREENSHOTS="$ROOT/target/screenshots"
   FOODMAP_PORT=$(free_port $((18000 + RANDOM % 1000)))
-  export FOODMAP_DEMO_DIRECTORY="$TEST_DIR/demo" FOODMAP_SCREENSHOTS="$ROOT/target/screenshots"
+}
+
+# A database of its own in the throw-away cluster, a demo directory of its own, passwords nobody needs to know.
+use_throwaway_database() { # NAME
+  local name
+  PGPASSWORD=$TEST_PASSWORD psql -X -q -h 127.0.0.1 -p "$TEST_PORT" -U postgres -d postgres -c "create database $1"
+  export FOODMAP_DATABASE_URL="postgresql://postgres:$TEST_PASSWORD@127.0.0.1:$TEST_PORT/$1"
+  for name in WRITER READER EXPORTER; do export "FOODMAP_DATABASE_${name}_PASSWORD=$(random_hex 16)"; done
+  export FOODMAP_IDENTITY_SECRET FOODMAP_DEMO_DIRECTORY="$TEST_DIR/demo"
+  FOODMAP_IDENTITY_SECRET=$(random_hex 32)
   mkdir -m 700 "$FOODMAP_DEMO_DIRECTORY"
 }

@@ -21,5 +21,6 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ['test/unit/**/*.test.ts'] },
+  // The decoder's modules import each other without suffixes, which Node alone does not resolve.
+  test: { include: ['test/unit/**/*.test.ts'], server: { deps: { inline: ['@maplibre/mlt'] } } },
 });

@@ -5,8 +5,16 @@ import { fileURLToPath } from 'node:url';
 const tiles = new URL('../../tiles/', import.meta.url);
 const read = (tileset) => JSON.parse(readFileSync(new URL(`${tileset}/style.json`, tiles), 'utf8'));
 
-/** Bottom to top: area fills, heat, area outlines, vendors, names. */
-const ORDER = ['areas-fill', 'heat-squares', 'heat-smooth', 'areas-outline', 'vendors-point', 'areas-label'];
+/** Bottom to top: population, area fills, heat, area outlines, vendors, names. */
+const ORDER = [
+  'population-fill',
+  'areas-fill',
+  'heat-squares',
+  'heat-smooth',
+  'areas-outline',
+  'vendors-point',
+  'areas-label',
+];
 
 export function assembleStyle() {
   const parts = ['heatmap', 'vendors', 'polygons'].map(read);

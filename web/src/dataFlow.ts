@@ -3,7 +3,9 @@ import { fetchCatalog, fetchStatus } from './api/catalog.ts';
 import { latest } from './api/latest.ts';
 import type { HeatTileJson, PolygonTileJson, TileJson, Tileset, VendorTileJson } from './api/tilejson.ts';
 import { fetchTileJson } from './api/tilejson.ts';
-import { filterQuery, writeView } from './filters/viewUrl.ts';
+import { filterText } from './filters/orderFilter.ts';
+import { writeView } from './filters/viewUrl.ts';
+import { areasShown, otherSideText } from './shown.ts';
 import { state } from './state.ts';
 import { dismiss, report } from './ui/notice.ts';
 
@@ -11,14 +13,22 @@ const PAUSE_MILLIS = 250;
 const STATUS_EVERY_MILLIS = 5 * 60_000;
 
 /** Query of each tileset for the current view; null while that tileset is not wanted. */
-const heatQuery = computed(() => filterQuery(state.view.value));
+const heatQuery = computed(() => {
+  const { scale } = state.view.value;
+  const other = otherSideText.value;
+  const parts = [filterText(state.view.value)];
+  // Differences have a scale of their own.
+  if (other) parts.push(`compare=${encodeURIComponent(other)}`);
+  else if (scale) parts.push(`scale=${encodeURIComponent(scale)}`);
+  return parts.join('&');
+});
 const vendorQuery = computed(() => {
   const { city, lines, vendors } = state.view.value;
-  return vendors ? filterQuery({ city, lines, from: null, to: null }) : null;
+  return vendors ? filterText({ city, lines }) : null;
 });
 const areaQuery = computed(() => {
-  const { city, areas } = state.view.value;
-  return areas === 'off' ? null : `city=${city}&layer=${areas}`;
+  const areas = areasShown.value;
+  return areas === 'off' ? null : `city=${state.view.value.city}&layer=${areas}`;
 });
 
 function setBusy(name: string, busy: boolean): void {

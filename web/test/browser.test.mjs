@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { heatTypeTests } from './browser-heat.mjs';
 import {
   accessibilityViolations,
   choose,
@@ -130,6 +131,8 @@ describe('the dashboard in a browser', { timeout: 300_000 }, () => {
     const cafes = await numberIn(page, 'total-orders');
     assert.ok(cafes > 0 && cafes < all, `${cafes} of ${all}`);
     assert.match(page.url(), /line=cafe/);
+    const asked = log.tiles.filter(({ tileset, url }) => tileset === 'heatmap' && url.includes('line=cafe'));
+    assert.ok(asked.length > 0, 'the map asks for tiles of cafes');
 
     const shared = await page.context().newPage();
     await shared.goto(page.url());
@@ -150,6 +153,8 @@ describe('the dashboard in a browser', { timeout: 300_000 }, () => {
     await until('all orders again', async () => (await numberIn(page, 'total-orders')) === all);
     await heatReady(page);
   });
+
+  heatTypeTests(() => page, picture);
 
   it('moves to another city', async () => {
     const { center } = await rootData(page);
@@ -176,7 +181,7 @@ describe('the dashboard in a browser', { timeout: 300_000 }, () => {
     }));
     assert.deepEqual(document, { dir: 'rtl', lang: 'fa', rootDir: '' });
     assert.match(await page.locator('#total-orders').textContent(), /^[۰-۹٬]+$/);
-    assert.match(await page.locator('input[name="from"]').inputValue(), /^۱[۳۴]/);
+    assert.match(await page.locator('#day-from').inputValue(), /^۱[۳۴]/);
     await picture('desktop-fa');
     await page.emulateMedia({ colorScheme: 'dark' });
     await heatReady(page);

@@ -40,7 +40,8 @@ export function polygonLayers(city) {
     nameEn,
     nameFa,
     polygons: side * side,
-    populated: layer === 'neighbourhood',
+    populated: layer !== 'region',
+    estimated: layer === 'marketing_area' ? side * side : 0,
   }));
 }
 
@@ -78,7 +79,9 @@ export function areasOf(city, layer) {
     const [i, j] = [n % side, Math.floor(n / side)];
     const ring = [corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1), corner(i, j)];
     const areaKm2 = ((east - west) * 90 * (north - south) * 111) / (side * side);
-    const population = layer === 'neighbourhood' ? Math.round(2e4 * noise(n, 9)) : undefined;
+    const population = layer === 'region' ? undefined : Math.round(2e4 * noise(n, 9));
+    // Marketing areas have their residents from the neighbourhoods under them.
+    const estimated = layer === 'marketing_area' ? { population_estimated: true } : {};
     return {
       id: n + 1,
       ring,
@@ -86,7 +89,7 @@ export function areasOf(city, layer) {
       name_en: `Area ${n + 1}`,
       key: `${city.key}-${n + 1}`,
       area_km2: areaKm2,
-      ...(population ? { population, population_km2: population / areaKm2 } : {}),
+      ...(population ? { population, population_km2: population / areaKm2, ...estimated } : {}),
     };
   });
 }

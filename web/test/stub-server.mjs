@@ -5,15 +5,15 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { CITIES, DAYS, demandAt, LINES, polygonLayers, vendorsOf } from './stub-data.mjs';
-import { areaTile, cellKm2, heatTile, shareOf, vendorTile } from './stub-tiles.mjs';
+import { CITIES, DAYS, LINES, polygonLayers, vendorsOf } from './stub-data.mjs';
+import { areaExtras, filterOf, heatExtras, sidesOf } from './stub-legends.mjs';
+import { areaTile, heatTile, vendorTile } from './stub-tiles.mjs';
 
 export const CSP =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const DIST = new URL('../dist/', import.meta.url);
 const KEY = 'stub-key';
-const DAY_MILLIS = 86_400_000;
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -47,77 +47,14 @@ function graphql({ query, variables }) {
   return json({ data: { dataStatus: { datasets, orders: { ...days, cities } } } });
 }
 
-function filterOf(query) {
-  const from = [query.get('from') ?? DAYS.first, DAYS.first].sort().at(-1);
-  const to = [query.get('to') ?? DAYS.last, DAYS.last].sort()[0];
-  const days = Math.max(0, (Date.parse(to) - Date.parse(from)) / DAY_MILLIS + 1);
-  return {
-    city: CITIES.find(({ key }) => key === query.get('city')),
-    lines: (query.get('line') ?? '').split(',').filter(Boolean),
-    days,
-    from,
-    to,
-  };
-}
-
-function legendOf(city, share) {
-  const { west, south, east, north } = city.bounds;
-  const values = [];
-  for (let n = 0; n < 3600; n++) {
-    const lon = west + (((n % 60) + 0.5) / 60) * (east - west);
-    const lat = south + ((Math.floor(n / 60) + 0.5) / 60) * (north - south);
-    values.push(demandAt(city, lon, lat) * share);
-  }
-  const sorted = values.filter((v) => v > 0.5).sort((a, b) => a - b);
-  const at = (p) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? null;
-  const ticks = { p50: at(0.5), p75: at(0.75), p90: at(0.9), p95: at(0.95), p99: at(0.99), max: at(1) };
-  return { metric: 'orders', unit: 'orders/km2/day', analysis_zoom: 16, ...ticks, cells: sorted.length };
-}
-
-function heatExtras({ city, lines, days, from, to }) {
-  const share = shareOf(lines);
-  const zooms = [5, 6, 7, 8, 9, 10, 11, 12];
-  const orders = Math.round(1200 * city.scale * days * share);
-  const none = { p50: null, p75: null, p90: null, p95: null, p99: null, max: null };
-  return {
-    dataset_versions: { orders: 7, polygons: 3 },
-    filter: `city=${city.key}`,
-    days,
-    from,
-    to,
-    cell_km2: Object.fromEntries(zooms.map((z) => [z, cellKm2(city, z)])),
-    cell_zoom_offset: 6,
-    legend: days ? legendOf(city, share) : { ...none, cells: 0 },
-    totals: {
-      orders,
-      organic: Math.round(orders * 0.6),
-      nonOrganic: Math.round(orders * 0.35),
-      users: Math.round(orders * 0.3),
-    },
-    hidden: Object.fromEntries(
-      zooms.map((z) => [z, { orders: z < 9 ? 0 : Math.round((orders * (z - 8)) / 40), organic: 0 }]),
-    ),
-    k: 5,
-  };
-}
-
-const FIELDS = {
-  heatmap: [['heatmap', { orders: 'Number' }]],
-  vendors: [['vendors', { code: 'String', name: 'String' }]],
-  polygons: [
-    ['marketing_area', { name: 'String' }],
-    ['labels', { name: 'String' }],
-  ],
-};
-
 function tileJson(tileset, query, host) {
   const filter = filterOf(query);
   if (!filter.city) return problem(400, 'UNKNOWN_CITY');
   const { west, south, east, north } = filter.city.bounds;
   const more = {
-    heatmap: () => heatExtras(filter),
+    heatmap: () => heatExtras(query),
     vendors: () => ({ total: vendorsOf(filter.city).length, excluded: 3 }),
-    polygons: () => ({}),
+    polygons: () => areaExtras(filter.city, query.get('layer') ?? 'marketing_area'),
   }[tileset]();
   return json({
     tilejson: '3.0.0',
@@ -130,10 +67,20 @@ function tileJson(tileset, query, host) {
   });
 }
 
+const FIELDS = {
+  heatmap: [['heatmap', { orders: 'Number' }]],
+  vendors: [['vendors', { code: 'String', name: 'String' }]],
+  polygons: [
+    ['marketing_area', { name: 'String' }],
+    ['labels', { name: 'String' }],
+  ],
+};
+
 function tile(tileset, [z, x, y], query) {
-  const { city, lines, days } = filterOf(query);
+  const { city, lines } = filterOf(query);
+  const how = { square: query.get('geometry') === 'square', population: query.get('population') === 'true' };
   const bytes = {
-    heatmap: () => heatTile(city, days, lines, query.get('geometry') === 'square', z, x, y),
+    heatmap: () => heatTile(sidesOf(query), how, z, x, y),
     vendors: () => vendorTile(city, lines, z, x, y),
     polygons: () => areaTile(city, query.get('layer') ?? 'marketing_area', z, x, y),
   }[tileset]();

@@ -15,6 +15,7 @@ export function cellKm2(city, z) {
   return (meters / 1000) ** 2;
 }
 
+/** Part of the demand that lines have. */
 export function shareOf(lines) {
   return LINES.filter(({ key }) => !lines.length || lines.includes(key)).reduce((sum, l) => sum + l.share, 0);
 }
@@ -26,15 +27,20 @@ function inPixels(lon, lat, z, x, y) {
   return [Math.round(tx * EXTENT), Math.round(ty * EXTENT)];
 }
 
-export function heatTile(city, days, lines, square, z, x, y) {
+/**
+ * Cells of one side, or of two whose properties on the other side end in B.
+ * @param sides filters, whose share says how much of the demand they let through
+ */
+export function heatTile(sides, { square, population }, z, x, y) {
   const features = [];
-  const unit = cellKm2(city, z) * days * shareOf(lines);
   const size = EXTENT / CELLS;
   for (let cell = 0; cell < CELLS * CELLS; cell++) {
     const [i, j] = [cell % CELLS, Math.floor(cell / CELLS)];
-    const demand = demandAt(city, lonOf(x + (i + 0.5) / CELLS, z), latOf(y + (j + 0.5) / CELLS, z));
-    const orders = Math.round(demand * unit * (0.6 + 0.8 * noise(x * CELLS + i, y * CELLS + j, z)));
-    if (orders < 5) continue;
+    const place = { lon: lonOf(x + (i + 0.5) / CELLS, z), lat: latOf(y + (j + 0.5) / CELLS, z) };
+    const counts = sides.map((side, n) =>
+      countsOf(side, place, z, noise(x * CELLS + i, y * CELLS + j, z, n)),
+    );
+    if (counts.every(({ orders }) => orders < 5)) continue;
     const [left, top] = [i * size, j * size];
     const ring = [
       [left, top],
@@ -43,15 +49,28 @@ export function heatTile(city, days, lines, square, z, x, y) {
       [left, top + size],
       [left, top],
     ];
-    const organic = Math.round(orders * 0.62);
+    const other = Object.entries(counts[1] ?? {}).map(([name, value]) => [`${name}B`, value]);
     features.push({
       type: square ? POLYGON : POINT,
       geometry: square ? [ring] : [[left + size / 2, top + size / 2]],
-      tags: { orders, organic, nonOrganic: orders - organic, users: Math.ceil(orders * 0.7) },
+      tags: {
+        ...counts[0],
+        ...Object.fromEntries(other),
+        ...(population ? { population: residentsIn(sides[0].city, place, z) } : {}),
+      },
     });
   }
   return encode({ heatmap: features });
 }
+
+function countsOf({ city, days, share }, { lon, lat }, z, luck) {
+  const orders = Math.round(demandAt(city, lon, lat) * cellKm2(city, z) * days * share * (0.6 + 0.8 * luck));
+  const organic = Math.round(orders * (0.35 + 0.5 * noise(Math.round(lon * 90), Math.round(lat * 90), 3)));
+  return { orders, organic, nonOrganic: orders - organic, users: Math.ceil(orders * 0.7) };
+}
+
+const residentsIn = (city, { lon, lat }, z) =>
+  Math.round(cellKm2(city, z) * 16_000 * noise(Math.round(lon * 40), Math.round(lat * 40), 5));
 
 export function vendorTile(city, lines, z, x, y) {
   const features = [];

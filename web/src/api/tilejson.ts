@@ -11,18 +11,33 @@ export interface TileJson {
   vector_layers: { id: string; fields: Record<string, string> }[];
 }
 
-/** Percentiles of orders per km2 per day over the cells of one analysis level; null without data. */
-export interface Legend {
-  metric: string;
+/** Percentiles of a metric over what has any of it; null without data. */
+export interface Percentiles {
   unit: string;
-  analysis_zoom: number;
   p50: number | null;
   p75: number | null;
   p90: number | null;
   p95: number | null;
   p99: number | null;
   max: number | null;
+}
+
+/** Over the cells of one analysis level. */
+export interface Legend extends Percentiles {
+  metric?: string;
+  analysis_zoom: number;
   cells: number;
+  /** Fewest orders of known origin in a cell whose share is told. */
+  min_sample?: number;
+  /** Fewest residents of a cell whose orders are told by residents. */
+  min_residents?: number;
+}
+
+export interface OrderTotals {
+  orders: number;
+  organic: number | null;
+  nonOrganic: number | null;
+  users: number | null;
 }
 
 export interface HeatTileJson extends TileJson {
@@ -32,11 +47,19 @@ export interface HeatTileJson extends TileJson {
   to: string | null;
   /** km2 of one cell, by tile zoom. */
   cell_km2: Record<string, number>;
+  /** Of the orders; older servers know no other. */
   legend: Legend;
-  totals: { orders: number; organic: number | null; nonOrganic: number | null; users: number | null };
+  legends?: Partial<Record<string, Legend | null>>;
+  /** The filter that the legends are of, when it is not the one of the tiles. */
+  scale?: string | null;
+  totals: OrderTotals;
   /** Orders in too small a crowd to show, by tile zoom. */
   hidden: Record<string, { orders: number; organic: number | null }>;
   k: number;
+  /** The other side of a comparison; its properties in the tiles end in B. */
+  compare?: { filter: string; days: number; totals: OrderTotals } | null;
+  /** Percentiles of how far the two sides lie apart. */
+  difference?: Legend | null;
 }
 
 export interface VendorTileJson extends TileJson {
@@ -44,7 +67,10 @@ export interface VendorTileJson extends TileJson {
   excluded: number;
 }
 
-export type PolygonTileJson = TileJson;
+export interface PolygonTileJson extends TileJson {
+  /** By layer, over its polygons whose population is known. */
+  legends?: { population_km2?: Partial<Record<string, Percentiles>> };
+}
 
 export type Tileset = 'heatmap' | 'vendors' | 'polygons';
 

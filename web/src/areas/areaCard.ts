@@ -2,17 +2,22 @@ import { format } from '../i18n/format.ts';
 import { locale, t } from '../i18n/locale.ts';
 import type { Card } from '../map/featureCard.ts';
 
-/** Facts of an area; population only where it is known. */
+/** Facts of an area; population only where it is known, and marked where it is reckoned from other areas. */
 export function areaCard(properties: Record<string, unknown>): Card {
   const words = t.peek();
   const { name, name_en: nameEn, area_km2: area, population, population_km2: perKm2 } = properties;
+  const estimated = properties.population_estimated === true;
   const persian = locale.peek() === 'fa';
   const title = persian ? (name ?? nameEn) : (nameEn ?? name);
   const other = persian ? nameEn : name;
+  const marked = (text: string) => (estimated ? words.estimated(text) : text);
   const facts: Card['facts'] = [];
   if (typeof area === 'number') facts.push([words.area, words.km2(format.density(area))]);
-  facts.push([words.population, typeof population === 'number' ? format.integer(population) : words.unknown]);
-  if (typeof perKm2 === 'number') facts.push([words.density, words.perKm2(format.integer(perKm2))]);
+  facts.push([
+    words.population,
+    typeof population === 'number' ? marked(format.integer(population)) : words.unknown,
+  ]);
+  if (typeof perKm2 === 'number') facts.push([words.density, words.perKm2(marked(format.integer(perKm2)))]);
   return {
     title: String(title ?? ''),
     ...(other && other !== title ? { subtitle: String(other) } : {}),

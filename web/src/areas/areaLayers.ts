@@ -19,3 +19,9 @@ export function areaChoiceIn(catalog: Catalog | null, city: string, wanted: Area
   const there = layersOfCity(catalog, city).some(({ layer }) => layer === wanted);
   return wanted === 'off' || there || !catalog ? wanted : 'marketing_area';
 }
+
+/** The layer that population is drawn of: the chosen one where its population is known, else the finest that is. */
+export function populatedLayer(layers: readonly PolygonLayer[], chosen: AreaChoice): AreaChoice {
+  const known = layers.filter(({ populated }) => populated).map(({ layer }) => layer);
+  return known.find((layer) => layer === chosen) ?? known.at(-1) ?? chosen;
+}

@@ -26,8 +26,15 @@ export function DateRange() {
           ))}
       </div>
       <div class="days">
-        <DayInput label={words.from} name="from" value={from} known={known} onChange={change('from')} />
-        <DayInput label={words.to} name="to" value={to} known={known} onChange={change('to')} />
+        <DayInput
+          id="day"
+          label={words.from}
+          name="from"
+          value={from}
+          known={known}
+          onChange={change('from')}
+        />
+        <DayInput id="day" label={words.to} name="to" value={to} known={known} onChange={change('to')} />
       </div>
     </fieldset>
   );

@@ -3,6 +3,8 @@ import { jalaliText, parseJalali } from '../i18n/jalali.ts';
 import { locale, t } from '../i18n/locale.ts';
 
 interface DayInputProps {
+  /** Tells two ranges on one page apart. */
+  id: string;
   label: string;
   name: 'from' | 'to';
   /** yyyy-mm-dd, or null for an open end, which shows the end of the data. */
@@ -15,7 +17,7 @@ interface DayInputProps {
 export function DayInput(props: DayInputProps) {
   return (
     <div class="day">
-      <label htmlFor={`day-${props.name}`}>{props.label}</label>
+      <label htmlFor={`${props.id}-${props.name}`}>{props.label}</label>
       {locale.value === 'fa' ? <JalaliField {...props} /> : <GregorianField {...props} />}
     </div>
   );
@@ -26,12 +28,12 @@ function endOf({ name, known }: DayInputProps): string {
 }
 
 function GregorianField(props: DayInputProps) {
-  const { name, value, known, onChange } = props;
+  const { id, name, value, known, onChange } = props;
   return (
     <input
       type="date"
-      id={`day-${name}`}
-      name={name}
+      id={`${id}-${name}`}
+      name={`${id}-${name}`}
       dir="ltr"
       value={value ?? endOf(props)}
       min={known?.first}
@@ -42,7 +44,7 @@ function GregorianField(props: DayInputProps) {
 }
 
 function JalaliField(props: DayInputProps) {
-  const { name, value, onChange } = props;
+  const { id, name, value, onChange } = props;
   const [wrong, setWrong] = useState(false);
   const end = endOf(props);
   const read = (text: string) => {
@@ -55,8 +57,8 @@ function JalaliField(props: DayInputProps) {
     <>
       <input
         type="text"
-        id={`day-${name}`}
-        name={name}
+        id={`${id}-${name}`}
+        name={`${id}-${name}`}
         dir="ltr"
         inputMode="numeric"
         autocomplete="off"

@@ -1,30 +1,21 @@
 import { layersOfCity } from '../areas/areaLayers.ts';
 import { nameOf, t } from '../i18n/locale.ts';
+import { areasShown } from '../shown.ts';
 import { changeView, state } from '../state.ts';
 import { Segmented } from './Segmented.tsx';
-import type { AreaChoice, HeatMode } from './view.ts';
+import { Switch } from './Switch.tsx';
+import type { AreaChoice } from './view.ts';
 
 export function LayerChoice() {
   const words = t.value;
-  const { heat, vendors, areas, city } = state.view.value;
+  const { vendors, city } = state.view.value;
   const layers = layersOfCity(state.catalog.value, city);
   return (
     <>
-      <Segmented<HeatMode>
-        name="heat"
-        legend={words.heat}
-        value={heat}
-        options={[
-          { value: 'smooth', label: words.heatSmooth },
-          { value: 'squares', label: words.heatSquares },
-          { value: 'off', label: words.off },
-        ]}
-        onChoose={(mode) => changeView({ heat: mode })}
-      />
       <Segmented<AreaChoice>
         name="areas"
         legend={words.areas}
-        value={areas}
+        value={areasShown.value}
         options={[
           ...layers.map((one) => ({
             value: one.layer,
@@ -34,16 +25,12 @@ export function LayerChoice() {
         ]}
         onChoose={(choice) => changeView({ areas: choice })}
       />
-      <label class="switch">
-        <input
-          type="checkbox"
-          name="vendors"
-          checked={vendors}
-          onChange={(event) => changeView({ vendors: event.currentTarget.checked })}
-        />
-        <span class="track" aria-hidden="true" />
-        {words.vendorsOn}
-      </label>
+      <Switch
+        name="vendors"
+        label={words.vendorsOn}
+        checked={vendors}
+        onChange={(on) => changeView({ vendors: on })}
+      />
     </>
   );
 }

@@ -10,8 +10,12 @@ export function daysOfCity(status: DataStatus | null, city: string): { first: st
 
 /** The last n days that the data has, both ends included. */
 export function lastDays(count: number, last: string): { from: string; to: string } {
-  const from = Date.parse(`${last}T00:00:00Z`) - (count - 1) * DAY_MILLIS;
-  return { from: new Date(from).toISOString().slice(0, 10), to: last };
+  return { from: shiftDay(last, 1 - count), to: last };
+}
+
+/** The day so many days later, or earlier when negative. */
+export function shiftDay(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MILLIS).toISOString().slice(0, 10);
 }
 
 /** A changed end of a range; the other end gives way when they would cross. */

@@ -1,60 +1,55 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { HeatTileJson } from '../api/tilejson.ts';
-import { colourAt, colourStops, type Theme } from './colours.ts';
+import { colourAt, colourStops, MASKED_COLOUR, type Theme, ZERO_COLOUR } from './colours.ts';
+import { byTileZoom, scaled } from './measure.ts';
+import { type CellMetric, legendOf } from './metrics.ts';
 import { type Anchor, anchorsOf } from './scale.ts';
 
-/** Orders in a cell that make a density of one, by tile zoom. */
-function ordersPerUnit(tileJson: HeatTileJson): [zoom: number, orders: number][] {
-  const days = Math.max(tileJson.days, 1);
-  return Object.entries(tileJson.cell_km2)
-    .map(([zoom, km2]): [number, number] => [Number(zoom), km2 * days])
-    .sort(([a], [b]) => a - b);
-}
+/** Less than any value that occurs: what is not above it is none. */
+const NEARLY_NONE = 1e-9;
 
-/**
- * One branch per tile zoom, because the same density is fewer orders in a smaller cell.
- * A top-level step over the zoom takes the zoom of the tile a feature came in, not the camera's,
- * so a coarse tile that stands in for a missing one keeps its right colours.
- */
-function byTileZoom(
-  tileJson: HeatTileJson,
-  branch: (ordersPerUnit: number) => ExpressionSpecification,
-): ExpressionSpecification {
-  const [first, ...others] = ordersPerUnit(tileJson);
-  if (!first) return ['literal', []];
-  return ['step', ['zoom'], branch(first[1]), ...others.flatMap(([zoom, orders]) => [zoom, branch(orders)])];
-}
-
-/** Weight of a cell = its density on the legend's scale. */
-export function heatWeight(tileJson: HeatTileJson): ExpressionSpecification | number {
-  const anchors = anchorsOf(tileJson.legend);
+/** Weight of a cell = its value on the legend's scale. */
+export function heatWeight(tileJson: HeatTileJson, metric: CellMetric): ExpressionSpecification | number {
+  const anchors = anchorsOf(legendOf(tileJson, metric), metric);
   if (!anchors.length) return 0;
-  return byTileZoom(tileJson, (unit) => [
-    'interpolate',
-    ['linear'],
-    ['get', 'orders'],
-    0,
-    0,
-    ...anchors.flatMap(({ density, position }) => [density * unit, position]),
-  ]);
+  return byTileZoom(tileJson, (km2) => {
+    const { input, unit } = scaled(metric, tileJson, km2);
+    return [
+      'interpolate',
+      ['linear'],
+      input,
+      0,
+      0,
+      ...anchors.flatMap(({ value, position }) => [value * unit, position]),
+    ];
+  });
 }
 
-/** Squares fall into classes between the percentiles. */
-export function squareColour(tileJson: HeatTileJson, theme: Theme): ExpressionSpecification | string {
-  const classes = colourClasses(anchorsOf(tileJson.legend), theme);
-  const [lowest, ...higher] = classes;
+/** Squares fall into classes between the percentiles; none and masked have colours of their own. */
+export function squareColour(
+  tileJson: HeatTileJson,
+  metric: CellMetric,
+  theme: Theme,
+): ExpressionSpecification | string {
+  const [lowest, ...higher] = colourClasses(anchorsOf(legendOf(tileJson, metric), metric), theme);
   if (!lowest || !higher.length) return colourAt(0, theme);
-  return byTileZoom(tileJson, (unit) => [
-    'step',
-    ['get', 'orders'],
-    lowest.colour,
-    ...higher.flatMap(({ from, colour }) => [from * unit, colour]),
-  ]);
+  return byTileZoom(tileJson, (km2) => {
+    const { input, unit, masked } = scaled(metric, tileJson, km2);
+    const classes: ExpressionSpecification = [
+      'step',
+      input,
+      ZERO_COLOUR[theme],
+      NEARLY_NONE,
+      lowest.colour,
+      ...higher.flatMap(({ from, colour }) => [from * unit, colour]),
+    ];
+    return masked ? ['case', masked, MASKED_COLOUR[theme], classes] : classes;
+  });
 }
 
-/** The classes of squares: from a density up to the next class. */
+/** The classes of squares: from a value up to the next class. */
 export function colourClasses(anchors: readonly Anchor[], theme: Theme): { from: number; colour: string }[] {
-  const starts = [0, ...anchors.map(({ density }) => density)];
+  const starts = [0, ...anchors.map(({ value }) => value)];
   return starts.map((from, index) => ({
     from,
     colour: colourAt(starts.length > 1 ? index / (starts.length - 1) : 0, theme),

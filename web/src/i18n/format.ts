@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import { WEEKDAYS, type Weekday } from '../filters/weekdays.ts';
 import { locale } from './locale.ts';
 
 const tag = computed(() => (locale.value === 'fa' ? 'fa-IR' : 'en-GB'));
@@ -6,10 +7,13 @@ const tag = computed(() => (locale.value === 'fa' ? 'fa-IR' : 'en-GB'));
 const integer = computed(() => new Intl.NumberFormat(tag.value, { maximumFractionDigits: 0 }));
 const decimal = computed(() => new Intl.NumberFormat(tag.value, { maximumFractionDigits: 1 }));
 const precise = computed(() => new Intl.NumberFormat(tag.value, { maximumSignificantDigits: 3 }));
+const twoThatCount = computed(() => new Intl.NumberFormat(tag.value, { maximumSignificantDigits: 2 }));
 const percent = computed(
   () => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }),
 );
 const longDay = computed(() => new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium', timeZone: 'UTC' }));
+const weekday = computed(() => new Intl.DateTimeFormat(tag.value, { weekday: 'short', timeZone: 'UTC' }));
+const twoDigits = computed(() => new Intl.NumberFormat(tag.value, { minimumIntegerDigits: 2 }));
 const relative = computed(() => new Intl.RelativeTimeFormat(tag.value, { numeric: 'auto' }));
 
 /** Numbers and days as the reader's language writes them; null means unknown. */
@@ -18,6 +22,14 @@ export const format = {
   decimal: (value: number) => decimal.value.format(value),
   /** Three digits that count: densities span four powers of ten. */
   density: (value: number) => (value >= 100 ? integer : precise).value.format(value),
+  rough: (value: number) => (value >= 10 ? integer : twoThatCount).value.format(value),
+  /** A difference; its sign is told for both sides of zero. */
+  signed: (value: number) =>
+    (value > 0 ? '+' : value < 0 ? '−' : '') +
+    (Math.abs(value) >= 100 ? integer : precise).value.format(Math.abs(value)),
+  /** 6 January 2024 was a Saturday. */
+  weekday: (day: Weekday) => weekday.value.format(Date.UTC(2024, 0, 6 + WEEKDAYS.indexOf(day))),
+  hour: (hour: number) => `${twoDigits.value.format(hour)}:${twoDigits.value.format(0)}`,
   percent: (value: number) => percent.value.format(value),
   /** A day yyyy-mm-dd; Jalali in Persian. */
   day: (isoDay: string) => longDay.value.format(Date.parse(`${isoDay}T00:00:00Z`)),

@@ -9,7 +9,7 @@ export interface Card {
 export function cardElement({ title, subtitle, swatch, facts }: Card, dir: string): HTMLElement {
   const card = element('div', 'card');
   card.dir = dir;
-  const heading = element('h3', 'card-title', title);
+  const heading = element('h2', 'card-title', title);
   heading.dir = 'auto';
   card.append(heading);
   if (subtitle) {

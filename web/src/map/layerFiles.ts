@@ -16,6 +16,7 @@ export const LAYER_FILES: Record<Tileset, LayerSpecification[]> = {
 
 /** All data layers from bottom to top. */
 export const LAYER_ORDER: readonly string[] = [
+  'population-fill',
   'areas-fill',
   'heat-squares',
   'heat-smooth',

@@ -1,12 +1,14 @@
-import { computed, effect, untracked } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import type { ExpressionSpecification, Map as FoodMap, GeoJSONSource, LayerSpecification } from 'maplibre-gl';
 import type { City } from '../api/catalog.ts';
 import { tileTemplate } from '../api/tilejson.ts';
 import { areaLayerFor } from '../areas/areaLayers.ts';
+import { populationPaint } from '../areas/population.ts';
 import { locale, nameOf } from '../i18n/locale.ts';
+import { areasShown, drawing, metricShown } from '../shown.ts';
 import { city, state } from '../state.ts';
 import { placeControls } from './createMap.ts';
-import { heatPaint, heatVisibility, themePaint } from './paint.ts';
+import { heatPaint, heatParameters, heatVisibility, themePaint } from './paint.ts';
 import { theme } from './theme.ts';
 import { applyPaint, hideTiles, setVisible, showTiles } from './tileLayers.ts';
 
@@ -24,21 +26,20 @@ export function syncMap(map: FoodMap, linkedPlace: boolean): void {
   });
 }
 
-const heatMode = computed(() => state.view.value.heat);
-
 function followHeat(map: FoodMap): void {
   effect(() => {
     const tileJson = state.heat.value;
-    const mode = heatMode.value;
+    const what = drawing.value;
+    const metric = metricShown.value;
     if (!tileJson) return;
-    if (mode === 'off') {
-      setVisible(map, heatVisibility('off', false));
+    if (what === 'off' || what === 'areas') {
+      setVisible(map, heatVisibility(what));
       return;
     }
-    showTiles(map, 'heatmap', tileJson, tileTemplate(tileJson, mode === 'squares' ? 'geometry=square' : ''));
+    showTiles(map, 'heatmap', tileJson, tileTemplate(tileJson, heatParameters(what, metric)));
     applyPaint(map, themePaint(theme.value));
-    applyPaint(map, heatPaint(tileJson, theme.value));
-    setVisible(map, heatVisibility(mode, tileJson.totals.orders > 0));
+    applyPaint(map, heatPaint(tileJson, what, metric, theme.value));
+    setVisible(map, heatVisibility(what, tileJson.totals.orders > 0 || Boolean(tileJson.compare)));
   });
 }
 
@@ -52,10 +53,9 @@ function followVendors(map: FoodMap): void {
 }
 
 function followAreas(map: FoodMap): void {
-  const layer = computed(() => state.view.value.areas);
   effect(() => {
     const tileJson = state.areas.value;
-    const chosen = layer.value;
+    const chosen = areasShown.value;
     if (!tileJson || chosen === 'off') return hideTiles(map, 'polygons');
     const name: ExpressionSpecification =
       locale.value === 'fa' ? ['get', 'name'] : ['coalesce', ['get', 'name_en'], ['get', 'name']];
@@ -64,6 +64,8 @@ function followAreas(map: FoodMap): void {
     map.setFilter('areas-label', ['==', ['get', 'layer'], chosen]);
     map.setLayoutProperty('areas-label', 'text-field', name);
     untracked(() => applyPaint(map, themePaint(theme.value)));
+    applyPaint(map, populationPaint(tileJson, chosen, theme.value));
+    setVisible(map, { 'population-fill': drawing.value === 'areas' });
   });
 }
 

@@ -1,8 +1,11 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { HeatTileJson } from '../api/tilejson.ts';
-import type { HeatMode } from '../filters/view.ts';
+import type { Metric } from '../filters/view.ts';
 import type { Theme } from '../heat/colours.ts';
+import { differenceColour } from '../heat/difference.ts';
+import { canBeSmooth, isCellMetric, tileParameters } from '../heat/metrics.ts';
 import { heatWeight, smoothColour, squareColour } from '../heat/paint.ts';
+import type { Drawing } from '../shown.ts';
 import { GRADES, gradeColour } from '../vendors/grades.ts';
 import { MAP_COLOURS } from './theme.ts';
 
@@ -30,15 +33,26 @@ export function themePaint(theme: Theme): Paint {
 }
 
 /** What depends on the numbers of the current filter. */
-export function heatPaint(tileJson: HeatTileJson, theme: Theme): Paint {
+export function heatPaint(tileJson: HeatTileJson, what: Drawing, metric: Metric, theme: Theme): Paint {
+  if (what === 'difference') return { 'heat-squares': { 'fill-color': differenceColour(tileJson, theme) } };
+  if (!isCellMetric(metric)) return {};
   return {
-    'heat-smooth': { 'heatmap-weight': heatWeight(tileJson) },
-    'heat-squares': { 'fill-color': squareColour(tileJson, theme) },
+    'heat-smooth': { 'heatmap-weight': canBeSmooth(metric) ? heatWeight(tileJson, metric) : 0 },
+    'heat-squares': { 'fill-color': squareColour(tileJson, metric, theme) },
   };
 }
 
-export function heatVisibility(mode: HeatMode, drawable: boolean): Record<string, boolean> {
-  return { 'heat-smooth': drawable && mode === 'smooth', 'heat-squares': drawable && mode === 'squares' };
+/** Parameters of the tiles, besides the filter, that a way of drawing needs. */
+export function heatParameters(what: Drawing, metric: Metric): string {
+  const geometry = what === 'smooth' ? [] : ['geometry=square'];
+  return [...geometry, ...(isCellMetric(metric) ? tileParameters(metric) : [])].join('&');
+}
+
+export function heatVisibility(what: Drawing, drawable = true): Record<string, boolean> {
+  return {
+    'heat-smooth': drawable && what === 'smooth',
+    'heat-squares': drawable && (what === 'squares' || what === 'difference'),
+  };
 }
 
 function gradeMatch(theme: Theme): ExpressionSpecification {

@@ -3,6 +3,7 @@ import type { Map as FoodMap } from 'maplibre-gl';
 import { ApiError } from '../api/problem.ts';
 import type { Tileset } from '../api/tilejson.ts';
 import { reloadTiles } from '../dataFlow.ts';
+import { areasShown, drawing } from '../shown.ts';
 import { busy, state } from '../state.ts';
 import { dismiss, report } from '../ui/notice.ts';
 import { LAYER_FILES } from './layerFiles.ts';
@@ -55,13 +56,18 @@ function withoutAddress(message: string): string {
   return message.replace(/^AJAXError: /, '').replace(/:?\s*https?:\S+/, '');
 }
 
-/** Says in the document, where tests and tools can read it, how many heat features are drawn. */
+/** Says in the document, where tests and tools can read it, what is drawn and of how many features. */
 function markHeat(map: FoodMap): void {
   const root = document.documentElement;
-  const source = map.getSource('heatmap');
-  const features = source ? map.querySourceFeatures('heatmap', { sourceLayer: 'heatmap' }).length : 0;
-  root.dataset.heatFeatures = String(features);
-  root.dataset.heat = source && state.heat.value && state.fetching.value.size === 0 ? 'ready' : 'waiting';
+  const what = drawing.value;
+  const areas = what === 'areas';
+  const tileset = areas ? 'polygons' : 'heatmap';
+  const source = map.getSource(tileset);
+  const sourceLayer = areas ? areasShown.value : 'heatmap';
+  root.dataset.heatFeatures = String(source ? map.querySourceFeatures(tileset, { sourceLayer }).length : 0);
+  root.dataset.drawing = what;
+  const drawn = what === 'off' || source !== undefined;
+  root.dataset.heat = drawn && state.heat.value && state.fetching.value.size === 0 ? 'ready' : 'waiting';
   const { lng, lat } = map.getCenter();
   root.dataset.center = `${lng.toFixed(3)},${lat.toFixed(3)},${map.getZoom().toFixed(2)}`;
 }

@@ -3,6 +3,7 @@ import { type Map as FoodMap, type MapGeoJSONFeature, type MapMouseEvent, Popup 
 import { areaCard } from '../areas/areaCard.ts';
 import { cellCard } from '../heat/cellCard.ts';
 import { locale } from '../i18n/locale.ts';
+import { areasShown } from '../shown.ts';
 import { state } from '../state.ts';
 import { vendorCard } from '../vendors/vendorCard.ts';
 import { type Card, cardElement } from './featureCard.ts';
@@ -24,7 +25,7 @@ export function watchSelection(map: FoodMap): void {
   };
 
   popup.on('close', () => {
-    const { areas } = state.view.peek();
+    const areas = areasShown.peek();
     if (areas !== 'off') mark(undefined, areas);
   });
 

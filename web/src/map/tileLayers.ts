@@ -17,13 +17,34 @@ export function showTiles(
   const present = map.getSource<VectorTileSource>(tileset);
   const layers = LAYER_FILES[tileset].map(adapt);
   if (present && sameExtent(present, tileJson) && layers.every((layer) => sameLayer(map, layer))) {
-    if (present.tiles[0] !== template) present.setTiles([template]);
-    return;
+    if ((wanted.get(present) ?? present.tiles[0]) === template) return;
+    // A tile on its way would stay what it is: the library asks for it once.
+    if (map.isSourceLoaded(tileset)) {
+      changeAddress(map, present, template);
+      return;
+    }
   }
   hideTiles(map, tileset);
   const { minzoom, maxzoom, bounds } = tileJson;
   map.addSource(tileset, { type: 'vector', tiles: [template], minzoom, maxzoom, bounds });
   for (const layer of layers) map.addLayer(layer, nextAbove(map, layer.id));
+}
+
+/** Addresses that sources are about to get. */
+const wanted = new WeakMap<VectorTileSource, string>();
+
+/**
+ * Changes the address of a source after the frame that takes in changed colours. In one and the same frame the
+ * library would parse the old tiles anew for the colours and forget that it was to fetch others.
+ */
+function changeAddress(map: FoodMap, source: VectorTileSource, template: string): void {
+  wanted.set(source, template);
+  map.once('render', () => {
+    const newest = wanted.get(source);
+    wanted.delete(source);
+    if (newest !== undefined && map.getSource(source.id) === source) source.setTiles([newest]);
+  });
+  map.triggerRepaint();
 }
 
 export function hideTiles(map: FoodMap, tileset: Tileset): void {

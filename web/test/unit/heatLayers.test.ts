@@ -61,7 +61,7 @@ describe('heat layers', () => {
   });
 
   it('give one density one weight in the tiles of every zoom', () => {
-    const weight = heatWeight(tileJson(LEGEND));
+    const weight = heatWeight(tileJson(LEGEND), 'orders');
     for (const [zoom, km2] of [
       [10, 0.25],
       [11, 0.0625],
@@ -75,7 +75,7 @@ describe('heat layers', () => {
   });
 
   it('never fall with more orders', () => {
-    const weight = heatWeight(tileJson({ ...LEGEND, p75: 10, p95: 40 }));
+    const weight = heatWeight(tileJson({ ...LEGEND, p75: 10, p95: 40 }), 'orders');
     let last = -1;
     for (let orders = 0; orders < 2000; orders += 7) {
       const now = evaluate(weight, 10, { orders }) as number;
@@ -86,7 +86,10 @@ describe('heat layers', () => {
 
   it('stay valid expressions when there is little or no data', () => {
     for (const legend of [{}, { p50: 3, p75: 3, p90: 3, p95: 3, p99: 3, max: 3 }, { p50: 0, p99: 0 }]) {
-      for (const made of [heatWeight(tileJson(legend)), squareColour(tileJson(legend), 'light')])
+      for (const made of [
+        heatWeight(tileJson(legend), 'orders'),
+        squareColour(tileJson(legend), 'orders', 'light'),
+      ])
         expect(() => evaluate(made, 10, { orders: 4 })).not.toThrow();
     }
     expect(smoothColour('dark').length).toBeGreaterThan(8);

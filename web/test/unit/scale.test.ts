@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourAt, colourStops } from '../../src/heat/colours.ts';
+import { colourAt, colourStops, divergingAt } from '../../src/heat/colours.ts';
 import { anchorsOf, positionOf } from '../../src/heat/scale.ts';
 
 const legend = { metric: 'orders', unit: '', analysis_zoom: 16, cells: 9 };
@@ -14,11 +14,14 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+/** How much more blue than red a colour has. */
+const blueness = (hex: string) => Number.parseInt(hex.slice(5, 7), 16) - Number.parseInt(hex.slice(1, 3), 16);
+
 describe('colour scale', () => {
-  it('rises strictly in density and position', () => {
+  it('rises strictly in value and position', () => {
     const anchors = anchorsOf({ ...legend, ...ticks });
     for (const [index, anchor] of anchors.slice(1).entries()) {
-      expect(anchor.density).toBeGreaterThan(anchors[index]?.density ?? 0);
+      expect(anchor.value).toBeGreaterThan(anchors[index]?.value ?? 0);
       expect(anchor.position).toBeGreaterThan(anchors[index]?.position ?? 0);
     }
     expect(anchors.at(-1)).toMatchObject({ name: 'p99', position: 1 });
@@ -40,6 +43,17 @@ describe('colour scale', () => {
     expect(positionOf(160, anchors)).toBe(1);
     expect(positionOf(900, anchors)).toBe(1);
     expect(positionOf(15, anchors)).toBeCloseTo(0.4);
+  });
+
+  it('has a quiet middle between two sides that differ for colour-blind eyes too', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const [less, middle, more] = [0, 0.5, 1].map((at) => divergingAt(at, theme));
+      expect(new Set([less, middle, more]).size).toBe(3);
+      // Purple has more blue than red, orange the other way round; no red stands against a green.
+      expect(blueness(less ?? '')).toBeGreaterThan(20);
+      expect(blueness(more ?? '')).toBeLessThan(-80);
+      expect(Math.abs(blueness(middle ?? ''))).toBeLessThan(20);
+    }
   });
 
   it('changes lightness in one direction only', () => {

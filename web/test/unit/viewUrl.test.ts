@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { compareText, otherSide } from '../../src/filters/compare.ts';
 import { lastDays, withEnd } from '../../src/filters/dateRange.ts';
-import { AREA_LAYERS, DEFAULT_VIEW, HEAT_MODES, type View } from '../../src/filters/view.ts';
-import { filterQuery, readView, writeView } from '../../src/filters/viewUrl.ts';
+import { hourRange } from '../../src/filters/hours.ts';
+import { filterText } from '../../src/filters/orderFilter.ts';
+import { AREA_LAYERS, DEFAULT_VIEW, HEAT_MODES, METRICS, type View } from '../../src/filters/view.ts';
+import { readView, writeView } from '../../src/filters/viewUrl.ts';
+import { WEEKDAYS, weekdaySet } from '../../src/filters/weekdays.ts';
 
 const LINES = ['bakery', 'cafe', 'fruit-shop', 'ice-cream-and-juice-shop', 'restaurant'];
 const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)] as T;
@@ -9,12 +13,18 @@ const day = () => new Date(Date.UTC(2024, 0, 1 + Math.floor(Math.random() * 900)
 
 function randomView(): View {
   const [from, to] = [day(), day()].sort();
+  const compare = pick([null, 'previous', 'from=2026-01-01&to=2026-01-31', 'line=cafe']);
   return {
     city: pick(['tehran', 'mashhad', 'shiraz']),
     from: pick([null, from ?? null]),
     to: pick([null, to ?? null]),
     lines: LINES.filter(() => Math.random() < 0.4),
+    weekdays: weekdaySet(WEEKDAYS.filter(() => Math.random() < 0.4)),
+    hours: hourRange(Math.floor(Math.random() * 24), 1 + Math.floor(Math.random() * 24)),
+    metric: compare ? 'orders' : pick(METRICS),
     heat: pick(HEAT_MODES),
+    scale: pick([null, 'city=tehran', 'city=shiraz&from=2026-01-01&line=bakery,cafe&weekday=sat&hours=22-2']),
+    compare,
     vendors: pick([true, false]),
     areas: pick([...AREA_LAYERS, 'off'] as const),
   };
@@ -38,13 +48,49 @@ describe('view in the address', () => {
       '?city=%%%',
       '?from=2026-02-30&to=x',
       '?line=,,<b>&heat=lava&areas=moon&city=A B',
+      '?metric=gold&weekday=noday,&hours=25-3&compare=city%3Dtehran',
+      '?hours=11-11&weekday=sat,sun,mon,tue,wed,thu,fri&hours=0-24',
     ])
       expect(readView(search)).toEqual(DEFAULT_VIEW);
   });
 
   it('sorts and de-duplicates lines, and turns a reversed range round', () => {
     const view = readView('?line=restaurant,cafe,cafe&from=2026-05-01&to=2026-03-01');
-    expect(filterQuery(view)).toBe('city=tehran&from=2026-03-01&to=2026-05-01&line=cafe,restaurant');
+    expect(filterText(view)).toBe('city=tehran&from=2026-03-01&to=2026-05-01&line=cafe,restaurant');
+  });
+});
+
+describe('days and hours', () => {
+  it('stand in the fixed order of the server', () => {
+    const view = readView('?hours=22-2&weekday=sun,thu,thu,mon');
+    expect(filterText(view)).toBe('city=tehran&weekday=sun,mon,thu&hours=22-2');
+  });
+});
+
+describe('a comparison', () => {
+  const known = { last: '2026-05-31' };
+
+  it('with the previous period has as many days, just before', () => {
+    const march = { from: '2026-03-01', to: '2026-03-31' };
+    expect(compareText('previous', march, known)).toBe('from=2026-01-29&to=2026-02-28');
+    expect(compareText('previous', { from: '2026-05-31', to: null }, known)).toBe(
+      'from=2026-05-30&to=2026-05-30',
+    );
+  });
+
+  it('waits for a first day', () => {
+    expect(compareText('previous', { from: null, to: null }, known)).toBeNull();
+    expect(compareText('previous', { from: '2026-03-01', to: null }, null)).toBeNull();
+  });
+
+  it('replaces what it names and keeps the rest', () => {
+    const view = readView('?city=shiraz&from=2026-03-01&to=2026-03-09&line=cafe&hours=8-9');
+    expect(filterText(otherSide(view, 'from=2026-01-01&to=2026-01-09'))).toBe(
+      'city=shiraz&from=2026-01-01&to=2026-01-09&line=cafe&hours=8-9',
+    );
+    expect(filterText(otherSide(view, 'line=bakery'))).toBe(
+      'city=shiraz&from=2026-03-01&to=2026-03-09&line=bakery&hours=8-9',
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What this server knows to be published. Never goes back to an older version of its own accord. */
+/** What this server knows to be published. Goes back to an older version only when that is published anew. */
 @Component
 public class PublishedVersions {
 
@@ -33,12 +33,18 @@ public class PublishedVersions {
         return known;
     }
 
-    /** Takes note of what the database says is published, and tells who listens about what is new. */
-    public void learn(Collection<DatasetVersion> published) {
+    /**
+     * Takes note of what the database says is published, and tells who listens about what is new. What was published
+     * before what is known is a late answer, or one of a database that lags behind, and is passed over.
+     */
+    public synchronized void learn(Collection<DatasetVersion> published) {
         for (DatasetVersion version : published) {
-            DatasetVersion before = versions.put(version.dataset(), version);
-            if (before == null || before.id() != version.id()) {
-                events.publishEvent(new DatasetPublished(version));
+            DatasetVersion before = versions.get(version.dataset());
+            if (before == null || version.isAfter(before)) {
+                versions.put(version.dataset(), version);
+                if (before == null || before.id() != version.id()) {
+                    events.publishEvent(new DatasetPublished(version));
+                }
             }
         }
         known = true;

@@ -2,16 +2,18 @@ package com.tapsifood.foodmap.dataset;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
  * What a server has in memory of one dataset: a snapshot of one version, swapped whole when the next has been read. A
- * version that cannot be read is tried again for ever while the one before is served.
+ * version that cannot be read is tried again until there is another, while the one before is served.
  */
 public final class Served<T> {
 
@@ -19,7 +21,10 @@ public final class Served<T> {
 
     private final Dataset dataset;
     private final PublishedVersions versions;
-    private final AtomicReference<Snapshot<T>> current = new AtomicReference<>();
+    private final Sinks.Many<DatasetVersion> followed = Sinks.many().multicast().directBestEffort();
+    private volatile @Nullable Snapshot<T> current;
+    private @Nullable DatasetVersion served;
+    private volatile @Nullable String fault;
 
     /** @param data built from this version and no other */
     public record Snapshot<T>(int version, T data) {}
@@ -35,51 +40,74 @@ public final class Served<T> {
 
     /** Empty as long as nothing is published or nothing has been read. */
     public Optional<Snapshot<T>> current() {
-        return Optional.ofNullable(current.get());
+        return Optional.ofNullable(current);
     }
 
     /** Id of the version served; 0 when there is none. */
     public int version() {
-        Snapshot<T> snapshot = current.get();
+        Snapshot<T> snapshot = current;
         return snapshot == null ? 0 : snapshot.version();
     }
 
     /** Whether a version is published that this server has not read yet, and it has none before it. */
     public boolean isLoading() {
-        return current.get() == null
+        return current == null
                 && (!versions.areKnown() || versions.find(dataset).isPresent());
     }
 
-    /** Reads a version if it is one of this dataset, and serves it from then on. */
+    /** Why the last try to read the published version failed; empty while it is read, and when it has been. */
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /**
+     * Reads a version if it is one of this dataset, and serves it from then on. An earlier one that is still being read
+     * is given up, so that there are never more than two in memory.
+     */
     public Mono<Void> follow(DatasetPublished event, Function<DatasetVersion, Mono<T>> read) {
         DatasetVersion version = event.version();
         if (version.dataset() != dataset) {
             return Mono.empty();
         }
+        return Mono.defer(() -> {
+            followed.tryEmitNext(version);
+            fault = null;
+            return reading(version, read).takeUntilOther(followed.asFlux());
+        });
+    }
+
+    private Mono<Void> reading(DatasetVersion version, Function<DatasetVersion, Mono<T>> read) {
         return Mono.defer(() -> read.apply(version))
-                .doOnError(e -> log.warn("cannot read version {} of {}: {}", version.id(), dataset.key(), e.toString()))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
-                        .maxBackoff(Duration.ofSeconds(15))
-                        .filter(e -> isPublished(version)))
+                .doOnError(failure -> failed(version, failure))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(15)))
                 .doOnNext(data -> serve(version, data))
-                .onErrorComplete()
                 .then();
     }
 
-    private void serve(DatasetVersion version, T data) {
-        if (isPublished(version)) {
-            current.set(new Snapshot<>(version.id(), data));
-            log.info(
-                    "serving version {} of {}: {} rows from {}",
-                    version.id(),
-                    dataset.key(),
-                    version.rows(),
-                    version.source());
+    /** However late a version has been read, it does not take the place of one that was published after it. */
+    private synchronized void serve(DatasetVersion version, T data) {
+        if (served != null && !version.isAfter(served)) {
+            return;
         }
+        served = version;
+        current = new Snapshot<>(version.id(), data);
+        fault = null;
+        log.info(
+                "serving version {} of {}: {} rows from {}",
+                version.id(),
+                dataset.key(),
+                version.rows(),
+                version.source());
     }
 
-    /** A version that was overtaken while it was read is not served after its successor. */
-    private boolean isPublished(DatasetVersion version) {
-        return versions.find(dataset).filter(v -> v.id() == version.id()).isPresent();
+    /** Said once, not with every try. */
+    private void failed(DatasetVersion version, Throwable failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        String reason = "cannot read version " + version.id() + " of " + dataset.key() + ": " + cause;
+        if (!reason.equals(fault)) {
+            var still = current;
+            log.warn("{}; {}", reason, still == null ? "not ready until it can" : "still serving " + still.version());
+        }
+        fault = reason;
     }
 }

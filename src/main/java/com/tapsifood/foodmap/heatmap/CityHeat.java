@@ -101,6 +101,11 @@ public final class CityHeat {
         return cube().tile(tile, selection());
     }
 
+    /** The same with the orders of every hour of the day. */
+    public HeatCells hourlyTile(TileCoord tile) {
+        return cube().hourlyTile(tile, selection());
+    }
+
     /** Open cells of the city that have orders. */
     public HeatCells cells(int cellZoom) {
         return cube().city(cellZoom, selection());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class HeatCells {
 
     private final int cellZoom;
+    private final boolean byHour;
     private final Stamps stamps;
     private int size;
     private long[] keys = new long[64];
@@ -17,9 +18,11 @@ public final class HeatCells {
     private int[] organic = new int[64];
     private int[] nonOrganic = new int[64];
     private int[] users = new int[64];
+    private int[] hourly = new int[0];
 
-    HeatCells(int cellZoom, int highestCustomer) {
+    HeatCells(int cellZoom, int highestCustomer, boolean byHour) {
         this.cellZoom = cellZoom;
+        this.byHour = byHour;
         this.stamps = Stamps.ofThisThread(highestCustomer);
     }
 
@@ -48,30 +51,52 @@ public final class HeatCells {
         return users[i];
     }
 
-    /** Rows of a segment that are within the range asked for; segments come in order. */
-    void add(HeatSegment segment, int from, int to, OrderSelection selection) {
-        if (!segment.open()) {
+    /** Orders of a cell in an hour of the day, 0 to 23; only where they were asked for. */
+    public int hourly(int i, int hour) {
+        return hourly[i * HeatSegment.HOURS + hour];
+    }
+
+    /** Counts the blocks of a square that lie in a range of its finest cells; squares come in order. */
+    void add(HeatSquare square, int fromCell, int toCell, OrderSelection selection) {
+        HeatLevel level = square.level(cellZoom);
+        int finer = 2 * (level.zoom() - cellZoom);
+        int levelShift = 2 * (CellKey.FINEST - level.zoom());
+        long base = (long) square.segment() << HeatSegment.CELL_BITS - levelShift - finer;
+        int end = level.firstBlock(toCell >>> levelShift);
+        int block = level.firstBlock(fromCell >>> levelShift);
+        if (block == end) {
             return;
         }
-        int shift = 2 * (CellKey.FINEST - cellZoom);
-        int current = -1;
-        long base = (long) segment.segment() << HeatSegment.CELL_BITS - shift;
-        for (int row = from; row < to; row++) {
-            if (segment.openZoom()[row] < cellZoom || !selection.has(segment, row)) {
-                continue;
+        var counter = byHour ? BlockCounter.hourly(selection, square) : BlockCounter.of(selection, square);
+        for (; block < end; block++) {
+            if (level.openZoom()[block] >= cellZoom) {
+                counter.count(level, block);
+                if (counter.orders() > 0) {
+                    take(base + (level.cell()[block] >>> finer), counter);
+                    users[size - 1] += finer == 0 ? counter.users(level, block) : counter.meet(level, block, stamps);
+                } else {
+                    counter.forget(level, block);
+                }
             }
-            int cell = segment.cell()[row] >>> shift;
-            if (cell != current) {
-                current = cell;
-                begin(base + cell);
-            }
-            count(segment, row);
+        }
+    }
+
+    private void take(long key, BlockCounter counter) {
+        if (size == 0 || keys[size - 1] != key) {
+            begin(key);
+        }
+        int cell = size - 1;
+        orders[cell] += counter.orders();
+        organic[cell] += counter.orders(OrderGroup.ORGANIC);
+        nonOrganic[cell] += counter.orders(OrderGroup.NON_ORGANIC);
+        if (byHour) {
+            counter.drainHours(hourly, cell * HeatSegment.HOURS);
         }
     }
 
     private void begin(long key) {
         if (size == keys.length) {
-            int larger = size * 2;
+            int larger = size * 4;
             keys = Arrays.copyOf(keys, larger);
             orders = Arrays.copyOf(orders, larger);
             organic = Arrays.copyOf(organic, larger);
@@ -79,21 +104,9 @@ public final class HeatCells {
             users = Arrays.copyOf(users, larger);
         }
         keys[size++] = key;
+        if (byHour && hourly.length < size * HeatSegment.HOURS) {
+            hourly = Arrays.copyOf(hourly, keys.length * HeatSegment.HOURS);
+        }
         stamps.begin();
-    }
-
-    private void count(HeatSegment segment, int row) {
-        int cell = size - 1;
-        orders[cell]++;
-        int kind = OrderGroup.kind(segment.group()[row]);
-        if (kind == OrderGroup.ORGANIC) {
-            organic[cell]++;
-        } else if (kind == OrderGroup.NON_ORGANIC) {
-            nonOrganic[cell]++;
-        }
-        int customer = segment.customer()[row];
-        if (customer != 0 && stamps.isNew(customer)) {
-            users[cell]++;
-        }
     }
 }

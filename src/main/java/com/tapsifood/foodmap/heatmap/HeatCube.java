@@ -5,12 +5,12 @@ import com.tapsifood.foodmap.geo.TileCoord;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 
 /**
- * All orders of one city in one published version. Answers come from a walk along the Morton range of what is asked;
- * a cell's orders lie together in it at every level.
+ * All orders of one city in one published version. Orders are laid out once for every level, a cell's together, so
+ * that an answer costs the runs of orders it is made of and not the orders beside them.
  */
 public final class HeatCube {
 
@@ -22,28 +22,38 @@ public final class HeatCube {
 
     public static final int MIN_TILE_ZOOM = HeatSegment.ZOOM - CELL_ZOOM_OFFSET;
 
-    private final HeatSegment[] segments;
+    private final HeatSquare[] squares;
     private final int[] numbers;
     private final int highestCustomer;
     private final BitSet days = new BitSet();
 
-    public HeatCube(List<HeatSegment> unsorted) {
-        segments = unsorted.stream()
-                .sorted(Comparator.comparingInt(HeatSegment::segment))
-                .toArray(HeatSegment[]::new);
-        numbers = Arrays.stream(segments).mapToInt(HeatSegment::segment).toArray();
+    public HeatCube(Collection<HeatSquare> unsorted) {
+        squares = unsorted.stream()
+                .sorted(Comparator.comparingInt(HeatSquare::segment))
+                .toArray(HeatSquare[]::new);
+        numbers = Arrays.stream(squares).mapToInt(HeatSquare::segment).toArray();
         int highest = 0;
-        for (HeatSegment segment : segments) {
-            for (int row = 0; row < segment.rows(); row++) {
-                days.set(segment.day()[row]);
-                highest = Math.max(highest, segment.customer()[row]);
-            }
+        for (HeatSquare square : squares) {
+            square.addDays(days);
+            highest = Math.max(highest, square.highestCustomer());
         }
         highestCustomer = highest;
     }
 
+    /** Makes the squares of segments ready first. */
+    public static HeatCube of(Collection<HeatSegment> segments) {
+        return new HeatCube(segments.stream().map(HeatSquare::of).toList());
+    }
+
     public boolean isEmpty() {
         return days.isEmpty();
+    }
+
+    /** All orders, whether they may be shown or not. */
+    long orders() {
+        return Arrays.stream(squares)
+                .mapToLong(square -> square.coarsest().time().length)
+                .sum();
     }
 
     public LocalDate firstDay() {
@@ -54,51 +64,69 @@ public final class HeatCube {
         return LocalDate.ofEpochDay(days.length() - 1L);
     }
 
-    /** Days of a selection on which the city has any order at all. */
+    /** Days of a selection, its weekdays heeded, on which the city has any order at all. */
     public int daysWithData(OrderSelection selection) {
-        int from = Math.max(0, selection.firstDay());
-        return selection.lastDay() < from
-                ? 0
-                : days.get(from, selection.lastDay() + 1).cardinality();
+        int count = 0;
+        for (int day = days.nextSetBit(Math.max(0, selection.firstDay()));
+                day >= 0 && day <= selection.lastDay();
+                day = days.nextSetBit(day + 1)) {
+            count += (selection.weekdays() & OrderSelection.weekday(day)) == 0 ? 0 : 1;
+        }
+        return count;
     }
 
     /** The open cells of a tile that have orders, along the Morton curve. */
     public HeatCells tile(TileCoord tile, OrderSelection selection) {
+        return tile(tile, selection, false);
+    }
+
+    /** The same with the orders of every hour of the day. */
+    public HeatCells hourlyTile(TileCoord tile, OrderSelection selection) {
+        return tile(tile, selection, true);
+    }
+
+    private HeatCells tile(TileCoord tile, OrderSelection selection, boolean byHour) {
         int cellZoom = tile.z() + CELL_ZOOM_OFFSET;
         if (cellZoom < HeatSegment.ZOOM || cellZoom > CellKey.FINEST) {
             throw new IllegalArgumentException("no cells at tile zoom " + tile.z());
         }
         int shift = 2 * (CellKey.FINEST - tile.z());
-        return walk(tile.morton() << shift, tile.morton() + 1 << shift, cellZoom, selection);
+        var cells = new HeatCells(cellZoom, highestCustomer, byHour);
+        walk(tile.morton() << shift, tile.morton() + 1 << shift, selection, cells);
+        return cells;
     }
 
     /** The open cells of the whole city at a cell zoom. */
     public HeatCells city(int cellZoom, OrderSelection selection) {
-        return walk(0, 1L << 2 * CellKey.FINEST, cellZoom, selection);
+        var cells = new HeatCells(cellZoom, highestCustomer, false);
+        walk(0, 1L << 2 * CellKey.FINEST, selection, cells);
+        return cells;
     }
 
     /** Orders and customers of the city under a selection, and how many orders each level hides. */
     public HeatTotals totals(OrderSelection selection) {
         var totals = new HeatTotals.Counter(highestCustomer);
-        for (HeatSegment segment : segments) {
-            totals.add(segment, selection);
+        for (HeatSquare square : squares) {
+            totals.add(square, selection);
         }
         return totals.result();
     }
 
-    private HeatCells walk(long from, long to, int cellZoom, OrderSelection selection) {
-        var cells = new HeatCells(cellZoom, highestCustomer);
+    /** Memory of the arrays. */
+    public long bytes() {
+        return Arrays.stream(squares).mapToLong(HeatSquare::bytes).sum();
+    }
+
+    private void walk(long from, long to, OrderSelection selection, HeatCells cells) {
         int first = Arrays.binarySearch(numbers, (int) (from >>> HeatSegment.CELL_BITS));
         for (int i = first < 0 ? -first - 1 : first; i < numbers.length; i++) {
             long base = (long) numbers[i] << HeatSegment.CELL_BITS;
             if (base >= to) {
                 break;
             }
-            HeatSegment segment = segments[i];
-            int last = to - base > Character.MAX_VALUE ? segment.rows() : segment.firstRow((int) (to - base));
-            int start = from > base ? segment.firstRow((int) (from - base)) : 0;
-            cells.add(segment, start, last, selection);
+            int fromCell = (int) Math.max(0, from - base);
+            int toCell = (int) Math.min(1 << HeatSegment.CELL_BITS, to - base);
+            cells.add(squares[i], fromCell, toCell, selection);
         }
-        return cells;
     }
 }

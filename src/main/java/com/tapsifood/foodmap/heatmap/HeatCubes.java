@@ -23,4 +23,9 @@ public record HeatCubes(Map<Integer, HeatCube> byCity, int k) {
     public HeatCube of(int cityId) {
         return byCity.getOrDefault(cityId, NOTHING);
     }
+
+    /** Orders of all cities. */
+    public long orders() {
+        return byCity.values().stream().mapToLong(HeatCube::orders).sum();
+    }
 }

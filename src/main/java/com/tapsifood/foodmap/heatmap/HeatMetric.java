@@ -1,5 +1,8 @@
 package com.tapsifood.foodmap.heatmap;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A number of a heat cell that a map can colour by. */
 public enum HeatMetric {
     ORDERS("orders", "orders/km2/day"),
@@ -17,6 +20,12 @@ public enum HeatMetric {
     HeatMetric(String key, String unit) {
         this.key = key;
         this.unit = unit;
+    }
+
+    public static Optional<HeatMetric> find(String key) {
+        return Arrays.stream(values())
+                .filter(metric -> metric.key.equalsIgnoreCase(key))
+                .findFirst();
     }
 
     /** Name in TileJSON and GraphQL. */

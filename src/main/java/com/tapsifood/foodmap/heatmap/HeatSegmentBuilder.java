@@ -6,17 +6,23 @@ import java.util.Arrays;
 public final class HeatSegmentBuilder {
 
     private static final int CELL_MASK = (1 << HeatSegment.CELL_BITS) - 1;
+    private static final int MOST_ROWS = 1 << 27;
 
     private int rows;
-    private long[] sortKey = new long[1024];
+    private int firstDay = Integer.MAX_VALUE;
+    private int lastDay;
+    private long[] cellAndGroup = new long[1024];
+    private int[] day = new int[1024];
+    private byte[] hour = new byte[1024];
     private int[] customer = new int[1024];
     private int[] vendor = new int[1024];
-    private byte[] hour = new byte[1024];
-    private char[][] areas = new char[3][1024];
+    private long[] place = new long[1024];
 
     /**
      * One order.
      *
+     * @param customer dense number within the city from 1, 0 when unknown; along the curve neighbours should have near
+     *     numbers, because what is counted together then lies together
      * @param areas ids of its marketing area, region and neighbourhood, 0 for none
      */
     public record Row(long cell, int day, int hour, byte group, int customer, int vendor, int[] areas) {}
@@ -25,24 +31,27 @@ public final class HeatSegmentBuilder {
         if (rows == customer.length) {
             grow();
         }
-        long cellInSegment = row.cell() & CELL_MASK;
-        // what the rows are sorted by, and the row's place in the columns below it
-        sortKey[rows] = cellInSegment << 49 | (long) row.group() << 43 | (long) row.day() << 27 | rows;
+        cellAndGroup[rows] = (row.cell() & CELL_MASK) << 6 | row.group();
+        day[rows] = row.day();
+        hour[rows] = (byte) row.hour();
         customer[rows] = row.customer();
         vendor[rows] = row.vendor();
-        hour[rows] = (byte) row.hour();
-        for (int layer = 0; layer < 3; layer++) {
-            areas[layer][rows] = column(row.areas()[layer]);
-        }
+        place[rows] = place(row.areas());
+        firstDay = Math.min(firstDay, row.day());
+        lastDay = Math.max(lastDay, row.day());
         rows++;
     }
 
-    private static char column(int polygon) {
-        if (polygon < 0 || polygon > Character.MAX_VALUE) {
-            throw new IllegalArgumentException("polygon " + polygon + " is beyond " + (int) Character.MAX_VALUE
-                    + ", the last that a heat segment can name");
+    private static long place(int[] areas) {
+        long place = 0;
+        for (int polygon : areas) {
+            if (polygon < 0 || polygon > Character.MAX_VALUE) {
+                throw new IllegalArgumentException("polygon " + polygon + " is beyond " + (int) Character.MAX_VALUE
+                        + ", the last that a heat segment can name");
+            }
+            place = place << 16 | polygon;
         }
-        return (char) polygon;
+        return place;
     }
 
     public int rows() {
@@ -59,73 +68,110 @@ public final class HeatSegmentBuilder {
      *
      * @param k fewest distinct customers of a cell that may be shown
      * @param customersKnown whether the version has customers at all; without, k counts orders
-     * @param highestCustomer highest customer number of the version
+     * @param highestCustomer highest customer number there can be
      */
     public HeatSegment build(int segment, int k, boolean customersKnown, int highestCustomer) {
-        Arrays.sort(sortKey, 0, rows);
-        var order = new int[rows];
+        int[] order = sorted();
         var cell = new char[rows];
         var group = new byte[rows];
-        var day = new char[rows];
+        var time = new char[rows];
+        var customers = new int[rows];
         for (int i = 0; i < rows; i++) {
-            long key = sortKey[i];
-            order[i] = (int) (key & 0x7FF_FFFF);
-            cell[i] = (char) (key >>> 49);
-            group[i] = (byte) (key >>> 43 & 0x3F);
-            day[i] = (char) (key >>> 27 & 0xFFFF);
+            int row = order[i];
+            cell[i] = (char) (cellAndGroup[row] >>> 6);
+            group[i] = (byte) (cellAndGroup[row] & 0x3F);
+            time[i] = (char) time(row);
+            customers[i] = customer[row];
         }
-        int[] customers = ints(customer, order);
         var distinct = new DistinctCustomers(customers, customersKnown, highestCustomer);
         byte[] openZoom = new CellPrivacy(k, cell, distinct).openZooms();
-        var hours = new byte[rows];
-        for (int i = 0; i < rows; i++) {
-            hours[i] = hour[order[i]];
-        }
+        long[] vendors = distinct(Arrays.stream(vendor, 0, rows).asLongStream().toArray(), "vendors");
+        long[] places = distinct(Arrays.copyOf(place, rows), "combinations of polygons");
         var built = new HeatSegment(
                 segment,
                 distinct.count(0, rows) >= k,
+                rows == 0 ? 0 : firstDay,
                 cell,
                 group,
-                day,
-                hours,
+                time,
                 customers,
-                ints(vendor, order),
+                ordinals(order, row -> Arrays.binarySearch(vendors, vendor[row])),
+                ordinals(order, row -> Arrays.binarySearch(places, place[row])),
                 openZoom,
-                chars(areas[0], order),
-                chars(areas[1], order),
-                chars(areas[2], order));
+                Arrays.stream(vendors).mapToInt(number -> (int) number).toArray(),
+                areas(places));
         rows = 0;
+        firstDay = Integer.MAX_VALUE;
+        lastDay = 0;
         return built;
     }
 
-    private static int[] ints(int[] column, int[] order) {
-        var sorted = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            sorted[i] = column[order[i]];
-        }
-        return sorted;
+    private int time(int row) {
+        return (day[row] - firstDay) * HeatSegment.HOURS + hour[row];
     }
 
-    private static char[] chars(char[] column, int[] order) {
-        var sorted = new char[order.length];
-        for (int i = 0; i < order.length; i++) {
-            sorted[i] = column[order[i]];
+    /** The rows by (cell, group, time). */
+    private int[] sorted() {
+        if (rows > 0 && lastDay - firstDay >= HeatSegment.MOST_DAYS) {
+            throw new IllegalStateException("a heat segment cannot span more than " + HeatSegment.MOST_DAYS + " days");
         }
-        return sorted;
+        var keys = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            keys[row] = cellAndGroup[row] << 43 | (long) time(row) << 27 | row;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) (key & MOST_ROWS - 1)).toArray();
+    }
+
+    private static long[] distinct(long[] values, String what) {
+        Arrays.sort(values);
+        int size = 0;
+        for (long value : values) {
+            if (size == 0 || values[size - 1] != value) {
+                values[size++] = value;
+            }
+        }
+        if (size > Character.MAX_VALUE + 1) {
+            throw new IllegalStateException("one square of zoom " + HeatSegment.ZOOM + " has " + size + " " + what
+                    + "; a heat segment can name " + (Character.MAX_VALUE + 1));
+        }
+        return Arrays.copyOf(values, size);
+    }
+
+    /** Finds the place of a row's value in a dictionary. */
+    private interface Ordinal {
+        int of(int row);
+    }
+
+    private static char[] ordinals(int[] order, Ordinal ordinal) {
+        var column = new char[order.length];
+        for (int i = 0; i < order.length; i++) {
+            column[i] = (char) ordinal.of(order[i]);
+        }
+        return column;
+    }
+
+    private static char[] areas(long[] places) {
+        var areas = new char[places.length * HeatSegment.LAYERS];
+        for (int i = 0; i < places.length; i++) {
+            for (int layer = 0; layer < HeatSegment.LAYERS; layer++) {
+                areas[i * HeatSegment.LAYERS + layer] = (char) (places[i] >>> 16 * (HeatSegment.LAYERS - 1 - layer));
+            }
+        }
+        return areas;
     }
 
     private void grow() {
         int size = rows * 2;
-        if (size > 1 << 27) {
+        if (size > MOST_ROWS) {
             throw new IllegalStateException(
-                    "more than " + (1 << 27) + " orders in one square of zoom " + HeatSegment.ZOOM);
+                    "more than " + MOST_ROWS + " orders in one square of zoom " + HeatSegment.ZOOM);
         }
-        sortKey = Arrays.copyOf(sortKey, size);
+        cellAndGroup = Arrays.copyOf(cellAndGroup, size);
+        day = Arrays.copyOf(day, size);
+        hour = Arrays.copyOf(hour, size);
         customer = Arrays.copyOf(customer, size);
         vendor = Arrays.copyOf(vendor, size);
-        hour = Arrays.copyOf(hour, size);
-        for (int layer = 0; layer < 3; layer++) {
-            areas[layer] = Arrays.copyOf(areas[layer], size);
-        }
+        place = Arrays.copyOf(place, size);
     }
 }

@@ -8,36 +8,56 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * The stored form of a segment: a format number and the number of rows, then the columns one after the other, deflated
- * together. Neighbours in a column are alike, so a fast level is enough.
+ * The stored form of a segment: a header with the lengths, then the columns one after the other, deflated together.
+ * Neighbours in a column are alike, so a fast level is enough.
  */
 public final class HeatSegmentFormat {
 
-    private static final int FORMAT = 1;
-    private static final int HEADER = 2 * Integer.BYTES;
+    private static final int FORMAT = 2;
+    private static final int HEADER = 5 * Integer.BYTES;
     /** Deflate packs nothing tighter, so that a damaged header cannot ask for all memory. */
     private static final int HIGHEST_RATIO = 1032;
 
-    private static final int ROW_BYTES = 5 * Character.BYTES + 3 + 2 * Integer.BYTES;
+    private static final int ROW_BYTES = 4 * Character.BYTES + Integer.BYTES + 2;
+    private static final int PLACE_BYTES = HeatSegment.LAYERS * Character.BYTES;
 
     private HeatSegmentFormat() {}
 
+    /** Lengths of the columns. */
+    private record Header(int rows, int firstDay, int vendors, int places) {
+
+        long bytes() {
+            return (long) rows * ROW_BYTES + (long) vendors * Integer.BYTES + (long) places * PLACE_BYTES;
+        }
+
+        boolean isPossible(int storedBytes) {
+            return rows >= 0 && vendors >= 0 && places >= 0 && bytes() <= (long) storedBytes * HIGHEST_RATIO;
+        }
+    }
+
     public static byte[] write(HeatSegment segment) {
-        ByteBuffer columns = ByteBuffer.allocate(segment.rows() * ROW_BYTES);
+        var header = new Header(
+                segment.rows(),
+                segment.firstDay(),
+                segment.vendors().length,
+                segment.areas().length / HeatSegment.LAYERS);
+        ByteBuffer columns = ByteBuffer.allocate(Math.toIntExact(header.bytes()));
         putChars(columns, segment.cell());
         columns.put(segment.group());
-        putChars(columns, segment.day());
-        columns.put(segment.hour());
+        putChars(columns, segment.time());
         putInts(columns, segment.customer());
-        putInts(columns, segment.vendor());
+        putChars(columns, segment.vendor());
+        putChars(columns, segment.place());
         columns.put(segment.openZoom());
-        putChars(columns, segment.marketingArea());
-        putChars(columns, segment.region());
-        putChars(columns, segment.neighbourhood());
+        putInts(columns, segment.vendors());
+        putChars(columns, segment.areas());
         byte[] packed = deflate(columns.array());
         return ByteBuffer.allocate(HEADER + packed.length)
                 .putInt(FORMAT)
-                .putInt(segment.rows())
+                .putInt(header.rows())
+                .putInt(header.firstDay())
+                .putInt(header.vendors())
+                .putInt(header.places())
                 .put(packed)
                 .array();
     }
@@ -48,39 +68,46 @@ public final class HeatSegmentFormat {
      * @throws IllegalArgumentException when the bytes are not a segment of this format
      */
     public static HeatSegment read(int segment, boolean open, byte[] stored) {
-        if (stored.length < HEADER) {
-            throw new IllegalArgumentException("heat segment " + segment + " has " + stored.length + " bytes");
-        }
-        ByteBuffer header = ByteBuffer.wrap(stored);
-        int format = header.getInt();
-        int rows = header.getInt();
-        if (format != FORMAT) {
-            throw new IllegalArgumentException("heat segment " + segment + " has format " + format);
-        }
-        if (rows < 0 || (long) rows * ROW_BYTES > (long) stored.length * HIGHEST_RATIO) {
-            throw new IllegalArgumentException("heat segment " + segment + " cannot have " + rows + " rows");
-        }
-        ByteBuffer columns = ByteBuffer.wrap(inflate(stored, rows * ROW_BYTES));
+        Header header = header(segment, stored);
+        ByteBuffer columns = ByteBuffer.wrap(inflate(stored, Math.toIntExact(header.bytes())));
+        int rows = header.rows();
         char[] cell = chars(columns, rows);
         byte[] group = bytes(columns, rows);
-        char[] day = chars(columns, rows);
-        byte[] hour = bytes(columns, rows);
+        char[] time = chars(columns, rows);
         int[] customer = ints(columns, rows);
-        int[] vendor = ints(columns, rows);
+        char[] vendor = chars(columns, rows);
+        char[] place = chars(columns, rows);
         byte[] openZoom = bytes(columns, rows);
         return new HeatSegment(
                 segment,
                 open,
+                header.firstDay(),
                 cell,
                 group,
-                day,
-                hour,
+                time,
                 customer,
                 vendor,
+                place,
                 openZoom,
-                chars(columns, rows),
-                chars(columns, rows),
-                chars(columns, rows));
+                ints(columns, header.vendors()),
+                chars(columns, header.places() * HeatSegment.LAYERS));
+    }
+
+    private static Header header(int segment, byte[] stored) {
+        if (stored.length < HEADER) {
+            throw new IllegalArgumentException("heat segment " + segment + " has " + stored.length + " bytes");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        int format = bytes.getInt();
+        if (format != FORMAT) {
+            throw new IllegalArgumentException("heat segment " + segment + " has format " + format);
+        }
+        var header = new Header(bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt());
+        if (!header.isPossible(stored.length)) {
+            throw new IllegalArgumentException(
+                    "heat segment " + segment + " of " + stored.length + " bytes cannot have " + header);
+        }
+        return header;
     }
 
     /** What is stored beside the bytes and compared before they are read. */

@@ -32,17 +32,22 @@ public record HeatTotals(long orders, long organic, long nonOrganic, long users,
             stamps.begin();
         }
 
-        void add(HeatSegment segment, OrderSelection selection) {
-            for (int row = 0; row < segment.rows(); row++) {
-                if (!selection.has(segment, row)) {
-                    continue;
+        /** Orders by the finest level, which knows all open zooms; customers by the coarsest, where they are fewest. */
+        void add(HeatSquare square, OrderSelection selection) {
+            BlockCounter counter = BlockCounter.of(selection, square);
+            HeatLevel finest = square.finest();
+            for (int block = 0; block < finest.blocks(); block++) {
+                counter.count(finest, block);
+                counter.forget(finest, block);
+                int level = finest.openZoom()[block] - CellPrivacy.HIDDEN;
+                for (int kind = 0; kind < byOpenZoom.length; kind++) {
+                    byOpenZoom[kind][level] += counter.orders(kind);
                 }
-                int openZoom = segment.open() ? segment.openZoom()[row] : CellPrivacy.HIDDEN;
-                byOpenZoom[OrderGroup.kind(segment.group()[row])][openZoom - CellPrivacy.HIDDEN]++;
-                int customer = segment.customer()[row];
-                if (customer != 0 && stamps.isNew(customer)) {
-                    users++;
-                }
+            }
+            HeatLevel coarsest = square.coarsest();
+            for (int block = 0; block < coarsest.blocks(); block++) {
+                counter.count(coarsest, block);
+                users += counter.meet(coarsest, block, stamps);
             }
         }
 

@@ -26,8 +26,8 @@ public record HeatUnits(
         return metric != HeatMetric.ORDERS_PER_1000 || residents != null;
     }
 
-    /** The value of a cell, or {@link #NONE} when there is nothing to colour or too little to compare. */
-    double value(HeatMetric metric, HeatCells cells, int i) {
+    /** The value of a cell, or NaN when there is nothing to colour or too little to compare. */
+    public double value(HeatMetric metric, HeatCells cells, int i) {
         return switch (metric) {
             case ORDERS -> density(cells.orders(i));
             case ORGANIC -> density(cells.organic(i));

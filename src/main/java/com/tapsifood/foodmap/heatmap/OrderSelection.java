@@ -58,23 +58,4 @@ public record OrderSelection(
     static int weekday(int day) {
         return 1 << (day + EPOCH_WEEKDAY) % Weekdays.COUNT;
     }
-
-    boolean has(HeatSegment segment, int row) {
-        int day = segment.day()[row];
-        boolean plainly = day >= firstDay && day <= lastDay && (groups >>> segment.group()[row] & 1) != 0;
-        return plainly && (isPlain() || hasRest(segment, row));
-    }
-
-    private boolean hasRest(HeatSegment segment, int row) {
-        return (weekdays & weekday(segment.day()[row])) != 0
-                && (hours >>> segment.hour()[row] & 1) != 0
-                && (vendors == null || vendors.get(segment.vendor()[row]))
-                && (areas == null || liesIn(areas, segment, row));
-    }
-
-    private static boolean liesIn(BitSet areas, HeatSegment segment, int row) {
-        return areas.get(segment.marketingArea()[row])
-                || areas.get(segment.region()[row])
-                || areas.get(segment.neighbourhood()[row]);
-    }
 }

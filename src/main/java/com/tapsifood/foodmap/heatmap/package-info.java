@@ -6,6 +6,7 @@
             "catalog",
             "tile",
             "tile :: mvt",
+            "tile :: mlt",
             "tile :: cache",
             "dataset",
             "access",

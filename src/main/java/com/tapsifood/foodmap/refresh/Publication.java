@@ -26,19 +26,28 @@ public final class Publication {
                 .single();
     }
 
-    /** Makes a staged version the published one and tells the servers when the transaction commits. */
+    /**
+     * Makes a version the published one and tells the servers when the transaction commits. Its time is later than that
+     * of every version before it, whatever the clock says, because servers go by it.
+     */
     public static void publish(JdbcClient jdbc, Dataset dataset, int version, long rows) {
         jdbc.sql("update dataset_version set status = 'superseded' where dataset = :dataset and status = 'published'")
                 .param("dataset", dataset.key())
                 .update();
         jdbc.sql("""
-                        update dataset_version set status = 'published', rows = :rows, published_at = clock_timestamp()
+                        update dataset_version set status = 'published', rows = :rows,
+                            published_at = greatest(clock_timestamp(), interval '1 microsecond' + (
+                                select max(published_at) from dataset_version where dataset = :dataset))
                         where id = :version
-                        """).param("rows", rows).param("version", version).update();
+                        """)
+                .param("rows", rows)
+                .param("dataset", dataset.key())
+                .param("version", version)
+                .update();
         jdbc.sql("""
                         delete from dataset_version where id in (
                             select id from dataset_version where dataset = :dataset and status = 'superseded'
-                            order by id desc offset :kept)
+                            order by published_at desc offset :kept)
                         """).param("dataset", dataset.key()).param("kept", KEPT).update();
         jdbc.sql("select pg_notify('dataset_published', :dataset)")
                 .param("dataset", dataset.key())

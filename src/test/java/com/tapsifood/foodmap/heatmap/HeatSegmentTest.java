@@ -28,9 +28,9 @@ class HeatSegmentTest {
 
     private static String text(HeatSegment segment, int row) {
         long cell = (long) segment.segment() << HeatSegment.CELL_BITS | segment.cell()[row];
-        return cell + " " + segment.group()[row] + " " + (int) segment.day()[row] + " " + segment.hour()[row] + " "
-                + segment.customer()[row] + " " + segment.vendor()[row] + " " + (int) segment.marketingArea()[row]
-                + " " + (int) segment.region()[row] + " " + (int) segment.neighbourhood()[row];
+        return cell + " " + segment.group()[row] + " " + segment.day(row) + " " + segment.hour(row) + " "
+                + segment.customer()[row] + " " + segment.vendorNumber(row) + " " + segment.area(row, 0) + " "
+                + segment.area(row, 1) + " " + segment.area(row, 2);
     }
 
     private static String text(RandomOrders.Order order) {
@@ -40,7 +40,7 @@ class HeatSegmentTest {
     }
 
     @Test
-    void rowsAreSortedByCellThenGroupThenDay() {
+    void rowsAreSortedByCellThenGroupThenTime() {
         for (HeatSegment segment : SOME.segments(5)) {
             for (int row = 1; row < segment.rows(); row++) {
                 assertThat(sortKey(segment, row)).isGreaterThanOrEqualTo(sortKey(segment, row - 1));
@@ -49,7 +49,7 @@ class HeatSegmentTest {
     }
 
     private static long sortKey(HeatSegment segment, int row) {
-        return (long) segment.cell()[row] << 32 | (long) segment.group()[row] << 16 | segment.day()[row];
+        return (long) segment.cell()[row] << 32 | (long) segment.group()[row] << 16 | segment.time()[row];
     }
 
     @Test
@@ -77,7 +77,7 @@ class HeatSegmentTest {
         for (int i = 0; i < 50_000; i++) {
             builder.add(new HeatSegmentBuilder.Row(
                     random.nextInt(1 << HeatSegment.CELL_BITS),
-                    random.nextInt(1 << 16),
+                    random.nextInt(HeatSegment.MOST_DAYS),
                     random.nextInt(24),
                     (byte) random.nextInt(24),
                     random.nextInt(1 << 24),

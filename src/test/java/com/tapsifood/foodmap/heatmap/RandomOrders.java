@@ -77,7 +77,7 @@ record RandomOrders(List<Order> orders) {
 
     /** As publication packs them. */
     HeatCube cube(int k) {
-        return new HeatCube(segments(k));
+        return HeatCube.of(segments(k));
     }
 
     List<HeatSegment> segments(int k) {

@@ -174,7 +174,7 @@ class RefreshRunsIT {
                             on v.id = version_id and v.status = 'published'
                         """)
                 .query((row, n) -> HeatSegmentFormat.read(row.getInt(1), true, row.getBytes(2))
-                        .marketingArea()[0])
+                        .area(0, 0))
                 .single();
     }
 

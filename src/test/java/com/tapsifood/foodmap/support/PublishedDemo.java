@@ -29,7 +29,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class PublishedDemo {
 
-    private static final DemoSize SIZE = new DemoSize(20_000, 1_500, 3, LocalDate.of(2026, 7, 1));
+    private static final long ORDERS = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Catalog catalog;
@@ -39,6 +39,7 @@ public class PublishedDemo {
     private final OrderImport orders;
     private final Map<Dataset, Served<?>> served;
     private final Map<Dataset, Integer> versions = new HashMap<>();
+    private long loaded;
 
     PublishedDemo(
             Catalog catalog,
@@ -62,8 +63,13 @@ public class PublishedDemo {
 
     /** Loads, unless what this server loaded is still what is published. */
     public void beServed() {
-        if (versions.isEmpty() || !versions.equals(published())) {
-            load();
+        beServed(ORDERS);
+    }
+
+    /** The same with another number of orders. */
+    public void beServed(long count) {
+        if (loaded != count || !versions.equals(published())) {
+            load(count);
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() -> served.forEach(
@@ -77,8 +83,8 @@ public class PublishedDemo {
         return Objects.requireNonNull(versions.get(dataset), dataset.key());
     }
 
-    private void load() {
-        var business = new DemoBusiness(SIZE, Map.of());
+    private void load(long count) {
+        var business = new DemoBusiness(new DemoSize(count, 1_500, 3, LocalDate.of(2026, 7, 1)), Map.of());
         for (String city : DemoBusiness.cityKeys()) {
             for (String layer : DemoBusiness.layers()) {
                 var place = new PolygonImport.Place(catalog.getCity(city), PolygonLayer.of(layer));
@@ -88,6 +94,7 @@ public class PublishedDemo {
         vendors.run(business.vendors(), false, Progress.SILENT);
         learn(grades.run(business.grades(), false, Progress.SILENT));
         learn(orders.run(business.orders(), new OrderImport.Mode(true, false), Progress.SILENT));
+        loaded = count;
     }
 
     private void learn(ImportReport report) {

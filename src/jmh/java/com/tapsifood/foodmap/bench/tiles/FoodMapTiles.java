@@ -29,7 +29,8 @@ final class FoodMapTiles {
     FoodMapTiles(String base, String key) throws IOException, InterruptedException {
         this.base = base;
         this.key = key;
-        String json = send("/tiles/heatmap.json?city=tehran", HttpResponse.BodyHandlers.ofString()).body();
+        String json = send("/tiles/heatmap.json?city=tehran", HttpResponse.BodyHandlers.ofString())
+                .body();
         tileJson = JsonMapper.builder().build().readTree(json);
     }
 
@@ -48,7 +49,8 @@ final class FoodMapTiles {
     /** The tile that half of the tiles with data are larger than. */
     Tile median() throws IOException, InterruptedException {
         var tiles = new ArrayList<Tile>();
-        String template = URI.create(tileJson.at("/tiles/0").asString().replace("{", "%7B").replace("}", "%7D"))
+        String template = URI.create(
+                        tileJson.at("/tiles/0").asString().replace("{", "%7B").replace("}", "%7D"))
                 .getRawQuery();
         for (String path : paths()) {
             HttpResponse<byte[]> answer = send(path + "?" + template, HttpResponse.BodyHandlers.ofByteArray());
@@ -69,8 +71,12 @@ final class FoodMapTiles {
         JsonNode bounds = tileJson.path("bounds");
         var paths = new ArrayList<String>();
         for (int z = FIRST_ZOOM; z <= LAST_ZOOM; z++) {
-            for (int x = column(bounds.get(0).asDouble(), z); x <= column(bounds.get(2).asDouble(), z); x++) {
-                for (int y = row(bounds.get(3).asDouble(), z); y <= row(bounds.get(1).asDouble(), z); y++) {
+            for (int x = column(bounds.get(0).asDouble(), z);
+                    x <= column(bounds.get(2).asDouble(), z);
+                    x++) {
+                for (int y = row(bounds.get(3).asDouble(), z);
+                        y <= row(bounds.get(1).asDouble(), z);
+                        y++) {
                     paths.add("/tiles/heatmap/" + z + "/" + x + "/" + y + ".mvt");
                 }
             }

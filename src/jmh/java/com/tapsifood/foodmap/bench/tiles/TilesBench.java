@@ -27,8 +27,9 @@ public final class TilesBench {
               local from = os.time({year = %d, month = %d, day = %d + math.random(0, %d), hour = 12})
               local to = from + 86400 * math.random(0, %d)
               local lines = {"cafe", "restaurant", "bakery,cafe", "pastry,restaurant", "bakery,cafe,restaurant"}
-              return wrk.format("GET", paths[math.random(#paths)] .. "?city=tehran&from=" .. os.date("%%Y-%%m-%%d", from)
-                .. "&to=" .. os.date("%%Y-%%m-%%d", to) .. "&line=" .. lines[math.random(#lines)])
+              local dates = "&from=" .. os.date("%%Y-%%m-%%d", from) .. "&to=" .. os.date("%%Y-%%m-%%d", to)
+              local query = "?city=tehran" .. dates .. "&line=" .. lines[math.random(#lines)]
+              return wrk.format("GET", paths[math.random(#paths)] .. query)
             end
             """;
 
@@ -59,7 +60,8 @@ public final class TilesBench {
             System.out.printf(
                     "Median tile %s: %d bytes with brotli; %d orders of Tehran.%n%n",
                     median.path(), median.bytes(), tiles.orders());
-            System.out.println("| answer | connections | requests/s | p50 ms | p99 ms | bare requests/s | p50 | p99 | ratio |");
+            System.out.println(
+                    "| answer | connections | requests/s | p50 ms | p99 ms | bare requests/s | p50 | p99 | ratio |");
             System.out.println("|---|---|---|---|---|---|---|---|---|");
             bench.warmUp(median);
             for (String connections : arguments[4].split(",")) {
@@ -71,7 +73,8 @@ public final class TilesBench {
         } finally {
             server.destroy();
         }
-        System.out.println(bench.reached ? "\nReached: 200 >= 0.60, 304 >= 0.70." : "\nFAILED: 200 >= 0.60, 304 >= 0.70.");
+        System.out.println(
+                bench.reached ? "\nReached: 200 >= 0.60, 304 >= 0.70." : "\nFAILED: 200 >= 0.60, 304 >= 0.70.");
         System.exit(bench.reached ? 0 : 1);
     }
 

@@ -4,7 +4,6 @@ import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
-import io.r2dbc.postgresql.api.Notification;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
@@ -53,14 +52,15 @@ class PublicationListener implements SmartLifecycle {
         return occasions.onBackpressureLatest().concatMap(tick -> published(), 1);
     }
 
-    private Flux<Notification> notifications() {
+    /** One for each that is heard, and one when listening begins: what was told before, nobody heard. */
+    private Flux<Object> notifications() {
         return Flux.usingWhen(
                         connections.create(),
                         connection -> connection
                                 .createStatement("listen " + CHANNEL)
                                 .execute()
                                 .flatMap(result -> result.getRowsUpdated())
-                                .thenMany(connection.getNotifications()),
+                                .thenMany(Flux.<Object>merge(connection.getNotifications(), Mono.just(CHANNEL))),
                         PostgresqlConnection::close)
                 .concatWith(Mono.error(() -> new IllegalStateException("the notifications ended")))
                 .doOnError(e -> log.info("not hearing from the database: {}", e.getMessage()))
@@ -94,7 +94,9 @@ class PublicationListener implements SmartLifecycle {
     }
 
     private static Retry forEver() {
-        return Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(10));
+        return Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
+                .maxBackoff(Duration.ofSeconds(10))
+                .transientErrors(true);
     }
 
     @Override

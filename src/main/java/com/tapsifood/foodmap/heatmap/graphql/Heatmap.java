@@ -122,7 +122,7 @@ record Heatmap(
         return new Heatmap(
                 heat.filter().canonical(),
                 question.hasOtherScale() ? question.scale().filter().canonical() : null,
-                versions(question.versions()),
+                versions(question.versionsWithResidents()),
                 summary.generatedAt().atOffset(ZoneOffset.UTC),
                 heat.from(),
                 heat.to(),

@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.DatasetPublished;
+import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.HeatCube;
 import com.tapsifood.foodmap.heatmap.HeatCubes;
-import com.tapsifood.foodmap.heatmap.HeatSegment;
 import com.tapsifood.foodmap.heatmap.HeatSegmentFormat;
+import com.tapsifood.foodmap.heatmap.HeatSquare;
 import com.tapsifood.foodmap.heatmap.OlderHeat;
 import io.r2dbc.spi.Readable;
 import java.util.List;
@@ -40,7 +41,7 @@ class HeatReader {
 
     private record Stored(int cityId, int segment, boolean open, long checksum) {}
 
-    private record Loaded(int cityId, HeatSegment segment) {}
+    private record Loaded(int cityId, HeatSquare square) {}
 
     @Bean
     Served<HeatCubes> servedHeat() {
@@ -54,7 +55,11 @@ class HeatReader {
 
     @EventListener
     Mono<Void> on(DatasetPublished event) {
-        return Mono.when(served.follow(event, published -> read(published.id())), older.follow(event));
+        return Mono.when(served.follow(event, this::readWhole), older.follow(event));
+    }
+
+    private Mono<HeatCubes> readWhole(DatasetVersion version) {
+        return read(version.id()).doOnNext(cubes -> requireWhole(version, cubes));
     }
 
     private Mono<List<Integer>> kept() {
@@ -81,6 +86,13 @@ class HeatReader {
                 .zipWith(k(version), HeatReader::cubes);
     }
 
+    /** A version may be deleted while it is read, when two more have followed it. */
+    private static void requireWhole(DatasetVersion version, HeatCubes cubes) {
+        if (cubes.orders() != version.rows()) {
+            throw new IllegalStateException(cubes.orders() + " of " + version.rows() + " orders are there");
+        }
+    }
+
     private Mono<Integer> k(int version) {
         return reader.sql("select coalesce(max(k), 1)::integer as k from order_summary where version_id = :version")
                 .bind("version", version)
@@ -102,12 +114,12 @@ class HeatReader {
                 .map(payload -> new Loaded(stored.cityId(), unpack(stored, payload)));
     }
 
-    private static HeatSegment unpack(Stored stored, byte[] payload) {
+    private static HeatSquare unpack(Stored stored, byte[] payload) {
         if (HeatSegmentFormat.checksum(payload) != stored.checksum()) {
             throw new IllegalStateException(
                     "the checksum of heat segment " + stored.segment() + " of city " + stored.cityId() + " is wrong");
         }
-        return HeatSegmentFormat.read(stored.segment(), stored.open(), payload);
+        return HeatSquare.of(HeatSegmentFormat.read(stored.segment(), stored.open(), payload));
     }
 
     private static HeatCubes cubes(List<Loaded> loaded, int k) {
@@ -115,7 +127,7 @@ class HeatReader {
                 .collect(Collectors.groupingBy(
                         Loaded::cityId,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(Loaded::segment, Collectors.toList()), HeatCube::new)));
+                                Collectors.mapping(Loaded::square, Collectors.toList()), HeatCube::new)));
         return new HeatCubes(byCity, k);
     }
 

@@ -12,46 +12,72 @@ import com.tapsifood.foodmap.heatmap.HeatQuestion;
 import com.tapsifood.foodmap.heatmap.HeatQuestion.Compared;
 import com.tapsifood.foodmap.heatmap.HeatSummaries;
 import com.tapsifood.foodmap.heatmap.HeatSummary;
+import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.tile.CellWriter;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
+import com.tapsifood.foodmap.tile.mlt.CellTable;
 import com.tapsifood.foodmap.tile.mvt.CellTile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** The heat of one city under one filter, or the difference between two. */
-record HeatView(HeatQuestion question, CellTile.Shape shape, boolean withPopulation, HeatSummaries summaries)
-        implements TileView {
+record HeatView(HeatQuestion question, Drawing drawing, HeatSummaries summaries) implements TileView {
+
+    /**
+     * What of the heat is shown, and how.
+     *
+     * @param byHour whether each hour of the day has a number of its own
+     * @param painting of pictures
+     */
+    record Drawing(CellTile.Shape shape, boolean withPopulation, boolean byHour, HeatPainting painting) {
+
+        /** What decides the bytes of cells. */
+        String text() {
+            return (shape == CellTile.Shape.SQUARE ? "&geometry=square" : "")
+                    + (withPopulation ? "&population=true" : "")
+                    + (byHour ? "&series=hour" : "");
+        }
+    }
 
     private static final List<String> FIELDS = List.of("orders", "organic", "nonOrganic", "users");
     private static final List<String> COMPARED_FIELDS =
             List.of("orders", "organic", "nonOrganic", "users", "ordersB", "organicB", "nonOrganicB", "usersB");
+    private static final int HOURS = 24;
+    private static final int PIXELS = 256;
+    /** A number that a cell does not have. */
+    private static final int LEFT_OUT = -1;
+
     private static final int CELLS_PER_SIDE = 1 << HeatCube.CELL_ZOOM_OFFSET;
 
     @Override
     public String filter() {
-        String scale = question.hasOtherScale()
-                ? "&scale=" + escaped(question.scale().filter().canonical())
-                : "";
-        return filter(TileFormat.MVT) + scale;
+        return filter(TileFormat.MVT) + scale();
     }
 
     /** The scale colours pictures; cells do without. */
     @Override
     public String filter(TileFormat format) {
         return switch (format) {
-            case PNG, PNG_2X -> filter();
+            case PNG, PNG_2X ->
+                question.heat().filter().canonical() + drawing.painting().text() + scale();
             case MVT, MLT -> {
-                String geometry = shape == CellTile.Shape.SQUARE ? "&geometry=square" : "";
                 Compared compared = question.compared();
                 String compare = compared == null ? "" : "&compare=" + escaped(compared.text());
-                String population = withPopulation ? "&population=true" : "";
-                yield question.heat().filter().canonical() + geometry + population + compare;
+                yield question.heat().filter().canonical() + drawing.text() + compare;
             }
         };
+    }
+
+    private String scale() {
+        return question.hasOtherScale()
+                ? "&scale=" + escaped(question.scale().filter().canonical())
+                : "";
     }
 
     private static String escaped(String text) {
@@ -60,7 +86,7 @@ record HeatView(HeatQuestion question, CellTile.Shape shape, boolean withPopulat
 
     @Override
     public Map<String, Integer> versions() {
-        return withPopulation ? versionsOfExtras() : question.versions();
+        return drawing.withPopulation() ? versionsOfExtras() : question.versions();
     }
 
     @Override
@@ -80,60 +106,111 @@ record HeatView(HeatQuestion question, CellTile.Shape shape, boolean withPopulat
 
     @Override
     public byte[] encode(TileCoord tile, TileFormat format) {
+        return switch (format) {
+            case MVT -> cells(tile, new CellTile("heatmap", fields(), drawing.shape(), CELLS_PER_SIDE));
+            case MLT -> cells(tile, table());
+            case PNG -> picture(tile, PIXELS);
+            case PNG_2X -> picture(tile, 2 * PIXELS);
+        };
+    }
+
+    private CellWriter table() {
+        if (drawing.withPopulation() || drawing.byHour()) {
+            throw new InvalidParameter(
+                    drawing.withPopulation() ? "population" : "series",
+                    "MapLibre tiles have numbers that every cell has; ask for .mvt");
+        }
+        return new CellTable("heatmap", fields(), drawing.shape(), CELLS_PER_SIDE);
+    }
+
+    private byte[] picture(TileCoord tile, int pixels) {
+        if (question.compared() != null) {
+            throw new InvalidParameter("compare", "pictures show one side; ask for .mvt");
+        }
+        return drawing.painting()
+                .paint(
+                        question.heat(),
+                        tile,
+                        pixels,
+                        summaries.of(question.scale()).legends());
+    }
+
+    private byte[] cells(TileCoord tile, CellWriter writer) {
         int cellZoom = tile.z() + HeatCube.CELL_ZOOM_OFFSET;
         Compared compared = question.compared();
-        return compared == null
-                ? encode(question.heat().tile(tile), cellZoom)
-                : encode(compared.sides().tile(tile), cellZoom);
-    }
-
-    private byte[] encode(HeatCells cells, int cellZoom) {
-        var encoded = new CellTile("heatmap", fields(FIELDS), shape, CELLS_PER_SIDE);
-        for (int i = 0; i < cells.size(); i++) {
-            encoded.add(
-                    CellKey.x(cells.key(i)) % CELLS_PER_SIDE,
-                    CellKey.y(cells.key(i)) % CELLS_PER_SIDE,
-                    cells.orders(i),
-                    cells.organic(i),
-                    cells.nonOrganic(i),
-                    cells.users(i),
-                    residents(cells.key(i), cellZoom));
+        if (compared == null) {
+            write(
+                    drawing.byHour()
+                            ? question.heat().hourlyTile(tile)
+                            : question.heat().tile(tile),
+                    cellZoom,
+                    writer);
+        } else {
+            write(compared.sides().tile(tile), cellZoom, writer);
         }
-        return encoded.toBytes();
+        return writer.toBytes();
     }
 
-    private List<String> fields(List<String> always) {
-        return withPopulation
-                ? Stream.concat(always.stream(), Stream.of("population")).toList()
-                : always;
+    private List<String> fields() {
+        var fields = new ArrayList<>(question.compared() == null ? FIELDS : COMPARED_FIELDS);
+        if (drawing.withPopulation()) {
+            fields.add("population");
+        }
+        if (drawing.byHour()) {
+            for (int hour = 0; hour < HOURS; hour++) {
+                fields.add("h" + hour);
+            }
+        }
+        return fields;
     }
 
-    /** Whole residents of a cell; below 0, and so left out, when they are not known or not asked for. */
+    private void write(HeatCells cells, int cellZoom, CellWriter writer) {
+        for (int i = 0; i < cells.size(); i++) {
+            IntStream.Builder numbers = IntStream.builder();
+            numbers.add(cells.orders(i))
+                    .add(cells.organic(i))
+                    .add(cells.nonOrganic(i))
+                    .add(cells.users(i));
+            if (drawing.withPopulation()) {
+                numbers.add(residents(cells.key(i), cellZoom));
+            }
+            for (int hour = 0; drawing.byHour() && hour < HOURS; hour++) {
+                int orders = cells.hourly(i, hour);
+                numbers.add(orders == 0 ? LEFT_OUT : orders);
+            }
+            add(writer, cells.key(i), numbers.build().toArray());
+        }
+    }
+
+    /** Whole residents of a cell. */
     private int residents(long cell, int cellZoom) {
-        double residents = withPopulation ? question.heat().residents().residents(cell, cellZoom) : Double.NaN;
-        return Double.isNaN(residents) ? -1 : (int) Math.round(residents);
+        double residents = question.heat().residents().residents(cell, cellZoom);
+        return Double.isNaN(residents) ? LEFT_OUT : (int) Math.round(residents);
+    }
+
+    private static void add(CellWriter writer, long key, int... numbers) {
+        writer.add(CellKey.x(key) % CELLS_PER_SIDE, CellKey.y(key) % CELLS_PER_SIDE, numbers);
     }
 
     /** Both sides as they are: numbers of a tile have no sign, so clients subtract. */
-    private byte[] encode(ComparedCells cells, int cellZoom) {
-        var encoded = new CellTile("heatmap", fields(COMPARED_FIELDS), shape, CELLS_PER_SIDE);
+    private void write(ComparedCells cells, int cellZoom, CellWriter writer) {
         for (int i = 0; i < cells.size(); i++) {
             CellCounts main = cells.main(i);
             CellCounts other = cells.other(i);
-            encoded.add(
-                    CellKey.x(cells.key(i)) % CELLS_PER_SIDE,
-                    CellKey.y(cells.key(i)) % CELLS_PER_SIDE,
-                    main.orders(),
-                    main.organic(),
-                    main.nonOrganic(),
-                    main.users(),
-                    other.orders(),
-                    other.organic(),
-                    other.nonOrganic(),
-                    other.users(),
-                    residents(cells.key(i), cellZoom));
+            IntStream.Builder numbers = IntStream.builder();
+            numbers.add(main.orders())
+                    .add(main.organic())
+                    .add(main.nonOrganic())
+                    .add(main.users());
+            numbers.add(other.orders())
+                    .add(other.organic())
+                    .add(other.nonOrganic())
+                    .add(other.users());
+            if (drawing.withPopulation()) {
+                numbers.add(residents(cells.key(i), cellZoom));
+            }
+            add(writer, cells.key(i), numbers.build().toArray());
         }
-        return encoded.toBytes();
     }
 
     @Override
@@ -154,8 +231,11 @@ record HeatView(HeatQuestion question, CellTile.Shape shape, boolean withPopulat
         if (question.hasOtherScale()) {
             extras.put("scale", question.scale().filter().canonical());
         }
-        if (withPopulation) {
+        if (drawing.withPopulation()) {
             extras.put("population", HeatJson.population(heat.residents()));
+        }
+        if (drawing.byHour()) {
+            extras.put("series", Map.of("by", "hour", "unit", "orders", "fields", "h0 to h23, absent for none"));
         }
         extras.put("totals", HeatJson.totals(summary.totals()));
         extras.put("hidden", HeatJson.hidden(summary.totals()));

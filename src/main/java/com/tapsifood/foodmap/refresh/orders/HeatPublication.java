@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.refresh.orders;
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.heatmap.HeatProperties;
+import com.tapsifood.foodmap.heatmap.HeatSegment;
 import com.tapsifood.foodmap.heatmap.HeatSegmentBuilder;
 import com.tapsifood.foodmap.heatmap.OpenSquares;
 import com.tapsifood.foodmap.heatmap.OrderGroup;
@@ -50,9 +51,10 @@ class HeatPublication implements FollowsPolygons {
         int version = Publication.stage(context.jdbc(), Dataset.ORDERS, source);
         Population population = summarize(context, version);
         context.progress().step("packing heat segments of " + population.orders() + " orders");
+        long packed = 0;
         for (City city : context.catalog().cities()) {
             try {
-                pack(context, city, version, polygons, population);
+                packed += pack(context, city, version, polygons, population);
             } catch (IOException e) {
                 throw new RefreshFailed(
                         "REFRESH_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
@@ -61,7 +63,7 @@ class HeatPublication implements FollowsPolygons {
                         "DATABASE_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
             }
         }
-        Publication.publish(context.jdbc(), Dataset.ORDERS, version, population.orders());
+        Publication.publish(context.jdbc(), Dataset.ORDERS, version, packed);
         return version;
     }
 
@@ -90,16 +92,18 @@ class HeatPublication implements FollowsPolygons {
                 .single();
     }
 
-    private void pack(RefreshContext context, City city, int version, PublishedPolygons polygons, Population population)
+    /** Returns how many orders were packed. */
+    private long pack(RefreshContext context, City city, int version, PublishedPolygons polygons, Population population)
             throws IOException, SQLException {
         var squares = new OpenSquares(properties.k());
         try (var spool = new SegmentSpool()) {
             var packer = new Packer(spool, squares, population);
+            var customers = new NearCustomers(population.highestCustomer());
             var clock = new LocalHour(city.timeZone());
             var areas = new AreaColumns(polygons.locators(city.id()));
             try (var rows = new BinaryCopyReader(context.connection(), query(city))) {
                 while (rows.next()) {
-                    packer.add(row(rows, clock, areas));
+                    packer.add(row(rows, clock, areas, customers));
                     if (packer.rows % TELL_EVERY == 0) {
                         context.progress().at(packer.rows, Double.NaN);
                     }
@@ -107,24 +111,32 @@ class HeatPublication implements FollowsPolygons {
             }
             packer.end();
             spool.store(context, version, city.id(), squares.hidden(population.customersKnown()));
+            return packer.rows;
         }
     }
 
-    /** Times come as they are stored: the server's own time zone arithmetic costs more than all the rest. */
+    /**
+     * The days that a segment can span, up to the last; older orders stay on record. Times come as they are stored: the server's own time zone arithmetic costs more than all the rest.
+     */
     private static String query(City city) {
         return """
                 select cell, created_at, coalesce(business_line_id, 0::smallint),
                     case organic when true then 1::smallint when false then 0::smallint else -1::smallint end,
                     customer_number, vendor_number, st_x(geom), st_y(geom)
-                from customer_order where city_id = %d order by cell
-                """.formatted(city.id());
+                from customer_order
+                where city_id = %1$d and created_at >= (
+                    select date_trunc('day', max(created_at) at time zone '%2$s') - interval '%3$d days'
+                    from customer_order where city_id = %1$d) at time zone '%2$s'
+                order by cell
+                """.formatted(city.id(), city.timeZone(), HeatSegment.MOST_DAYS - 1);
     }
 
-    private static HeatSegmentBuilder.Row row(BinaryCopyReader rows, LocalHour clock, AreaColumns areas) {
+    private static HeatSegmentBuilder.Row row(
+            BinaryCopyReader rows, LocalHour clock, AreaColumns areas, NearCustomers customers) {
         long cell = rows.bigint();
         long second = rows.epochSecond();
         byte group = OrderGroup.of(rows.smallint(), organic(rows.smallint()));
-        int customer = rows.integer();
+        int customer = customers.number(rows.integer());
         int vendor = rows.integer();
         double lon = rows.doublePrecision();
         double lat = rows.doublePrecision();

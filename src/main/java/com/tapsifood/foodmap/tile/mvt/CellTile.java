@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.tile.mvt;
 
+import com.tapsifood.foodmap.tile.CellWriter;
 import it.unimi.dsi.fastutil.ints.Int2IntLinkedOpenHashMap;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * A tile with one layer of grid cells that carry whole numbers. Cells lie on the tile's own grid, so nothing is clipped
  * and no cell is in two tiles.
  */
-public final class CellTile {
+public final class CellTile implements CellWriter {
 
     private static final int EXTENT = 4096;
     private static final int MOVE_TO = 1;
@@ -49,6 +50,7 @@ public final class CellTile {
     }
 
     /** One cell; column and row count from the tile's north-west corner. A number below 0 is left out. */
+    @Override
     public void add(int column, int row, int... numbers) {
         feature.clear();
         part.clear();
@@ -72,6 +74,7 @@ public final class CellTile {
     }
 
     /** The tile; no bytes when it has no cell. */
+    @Override
     public byte[] toBytes() {
         if (cells == 0) {
             return new byte[0];

@@ -69,7 +69,7 @@ class AskedViews {
     }
 
     private boolean isServed(TileView view) {
-        for (var version : view.versions().entrySet()) {
+        for (var version : view.versionsOfExtras().entrySet()) {
             Served<?> dataset = served.get(version.getKey());
             if (dataset == null || dataset.version() != version.getValue()) {
                 return false;

@@ -41,7 +41,7 @@ final class TileJson {
                                 "maxzoom", tileset.maxzoom()))
                         .toList());
         json.put("version", "1.0.0");
-        json.put("dataset_versions", new TreeMap<>(view.versions()));
+        json.put("dataset_versions", new TreeMap<>(view.versionsOfExtras()));
         json.put("filter", view.filter(TileFormat.MVT));
         if (source.formats().size() > 1) {
             json.put("formats", formats(source, view, request));

@@ -141,7 +141,7 @@ class HeatmapIT {
                     filter:{city:"tehran", hours:{from:5,to:5}} | INVALID_PARAMETER | hours
                     filter:{city:"tehran"}, compare:{city:"shiraz"} | INVALID_PARAMETER | compare.city
                     filter:{city:"tehran"}, compareVersion:999999 | INVALID_PARAMETER | compare
-                    filter:{city:"tehran"}, scale:{city:"tehran", hours:{from:1,to:99}} | INVALID_PARAMETER | scale.hours
+                    filter:{city:"tehran"}, scale:{city:"tehran", hours:{from:1,to:1}} | INVALID_PARAMETER | scale.hours
                     """)
     void refusalsAreThoseOfTiles(String arguments, String code, String field) {
         JsonNode error = ask(everywhere, arguments, "days").at("/errors/0/extensions");

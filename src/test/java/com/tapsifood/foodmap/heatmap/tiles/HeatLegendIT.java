@@ -8,10 +8,13 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.geo.CellKey;
 import com.tapsifood.foodmap.heatmap.tiles.HeatOracle.Filter;
 import com.tapsifood.foodmap.heatmap.tiles.HeatOracle.Numbers;
 import com.tapsifood.foodmap.heatmap.tiles.HeatOracle.Square;
 import com.tapsifood.foodmap.heatmap.tiles.ShownHeat.Side;
+import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.support.Http;
 import com.tapsifood.foodmap.support.PublishedDemo;
 import com.tapsifood.foodmap.support.TileClient;
@@ -49,6 +52,9 @@ class HeatLegendIT {
     private Catalog catalog;
 
     @Autowired
+    private Served<PolygonSnapshot> servedPolygons;
+
+    @Autowired
     private ApiKeys keys;
 
     private final Http http;
@@ -72,7 +78,7 @@ class HeatLegendIT {
     void percentilesAreThoseOfTheCellsThatSqlCounts(String cityKey) {
         City city = catalog.getCity(cityKey);
         for (Filter filter : new Filter[] {
-            Filter.of(city.id(), cityKey), new Filter(city.id(), cityKey, MARCH, MARCH.plusDays(60), "cafe,restaurant")
+            Filter.of(city), Filter.of(city, "from=" + MARCH + "&to=" + MARCH.plusDays(60) + "&line=cafe,restaurant")
         }) {
             JsonNode json = tiles.tileJson("heatmap", filter.query());
             var cells = HeatOracle.squares(CELL_ZOOM, filter);
@@ -88,6 +94,31 @@ class HeatLegendIT {
             assertThat(json.path("legend").path("p95"))
                     .isEqualTo(legends.path("orders").path("p95"));
         }
+    }
+
+    @Test
+    void ordersOfResidentsAreOfCellsWithEnoughOfThem() {
+        City city = catalog.getCity("tehran");
+        Filter all = Filter.of(city);
+        JsonNode json = tiles.tileJson("heatmap", all.query());
+        var polygons = servedPolygons.current().orElseThrow();
+        JsonNode legend = json.path("legends").path("ordersPer1000");
+        int fewest = legend.path("min_residents").asInt();
+        double days = json.path("days").asInt();
+        double[] sorted = HeatOracle.squares(CELL_ZOOM, all).entrySet().stream()
+                .mapToDouble(cell -> {
+                    long key = CellKey.morton(cell.getKey().x(), cell.getKey().y());
+                    double residents = polygons.data().populationOf(city.id()).residents(key, CELL_ZOOM);
+                    return residents >= fewest ? 1000 * cell.getValue().orders() / residents / days : -1;
+                })
+                .filter(rate -> rate > 0)
+                .sorted()
+                .toArray();
+        assertThat(legend.path("cells").asInt()).isEqualTo(sorted.length).isPositive();
+        assertThat(legend.path("max").asDouble()).isCloseTo(sorted[sorted.length - 1], within(1e-9));
+        assertThat(legend.path("p50").asDouble())
+                .isCloseTo(sorted[(int) Math.ceil(sorted.length / 2.0) - 1], within(1e-9));
+        assertThat(json.path("dataset_versions").path("polygons").asInt()).isEqualTo(polygons.version());
     }
 
     /** Below 0 where there is nothing to tell. */
@@ -129,9 +160,10 @@ class HeatLegendIT {
     @ValueSource(strings = {"", "&geometry=square"})
     void differenceTilesHoldBothSidesAsSqlCountsThem(String geometry) {
         City city = catalog.getCity("tehran");
-        var main = new Filter(city.id(), "tehran", MARCH, MARCH.plusDays(29), "cafe");
-        var other = new Filter(city.id(), "tehran", MARCH.plusDays(40), MARCH.plusDays(50), "cafe");
-        String query = main.query() + geometry + "&compare=" + escaped("from=" + other.from() + "&to=" + other.to());
+        Filter main = Filter.of(city, "from=" + MARCH + "&to=" + MARCH.plusDays(29) + "&line=cafe");
+        String otherDays = "from=" + MARCH.plusDays(40) + "&to=" + MARCH.plusDays(50);
+        Filter other = Filter.of(city, otherDays + "&line=cafe");
+        String query = main.query() + geometry + "&compare=" + escaped(otherDays);
         if (geometry.isEmpty()) {
             assertThat(side(query, "")).isEqualTo(HeatOracle.squares(CELL_ZOOM, main));
             assertThat(side(query, "B")).isEqualTo(HeatOracle.squares(CELL_ZOOM, other));

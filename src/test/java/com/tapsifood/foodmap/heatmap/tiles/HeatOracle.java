@@ -1,15 +1,14 @@
 package com.tapsifood.foodmap.heatmap.tiles;
 
+import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.support.TestDatabase;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL says of the orders on record, from their places alone: it shares no line of code with the cube. */
 final class HeatOracle {
@@ -21,14 +20,64 @@ final class HeatOracle {
                 * power(2, :zoom))::integer as y
             """;
 
-    private static final String COUNTED = """
-            from customer_order
+    private static final String CLOCK = "(o.created_at at time zone 'Asia/Tehran')";
+
+    /** Parameters are texts; an empty one is no restriction. */
+    private static final String COUNTED =
+            """
+            from customer_order o
             where city_id = :city
-                and (:from::date is null or created_at >= :from::date::timestamp at time zone 'Asia/Tehran')
-                and (:to::date is null or created_at < (:to::date + 1)::timestamp at time zone 'Asia/Tehran')
-                and (:lines = '' or business_line_id in (
-                    select id from business_line where key = any (string_to_array(:lines, ','))))
-            """;
+                and (:from = '' or created_at >= nullif(:from, '')::date::timestamp at time zone 'Asia/Tehran')
+                and (:to = '' or created_at < (nullif(:to, '')::date + 1)::timestamp at time zone 'Asia/Tehran')
+                and (:line = '' or business_line_id in (
+                    select id from business_line where key = any (string_to_array(:line, ','))))
+                and (:organic = '' or organic = nullif(:organic, '')::boolean)
+                and (:weekday = '' or to_char(%1$s, 'dy') = any (string_to_array(:weekday, ',')))
+                and (:hours = '' or case
+                    when %2$s < %3$s then extract(hour from %1$s) >= %2$s and extract(hour from %1$s) < %3$s
+                    else extract(hour from %1$s) >= %2$s or extract(hour from %1$s) < %3$s end)
+                and (:area = '' or %4$s)
+                and (:vendors = '' or vendor_number in (%5$s))
+            """.formatted(CLOCK, number("hours", 1), number("hours", 2), liesIn("area", "o"), vendorNumbers());
+
+    private static String vendorNumbers() {
+        return """
+                select v.number from vendor v
+                where v.version_id = %1$s
+                    and (:grade = '' or lower(replace(replace(grade, '+', '-plus'), ' ', '-'))
+                        = any (string_to_array(:grade, ',')))
+                    and (:status = '' or status_id::text = any (string_to_array(:status, ',')))
+                    and (:visible = '' or coalesce(visible::text, 'unknown') = any (string_to_array(:visible, ',')))
+                    and (:open = '' or coalesce(open::text, 'unknown') = any (string_to_array(:open, ',')))
+                    and (:codes = '' or code = any (string_to_array(:codes, ',')))
+                    and (:radius = '' or radius_km between %2$s::real and %3$s::real)
+                    and (:vendorArea = '' or %4$s)
+                """.formatted(published("vendors"), number("radius", 1), number("radius", 2), liesIn("vendorArea", "v"));
+    }
+
+    private static String published(String dataset) {
+        return "(select id from dataset_version where dataset = '%s' and status = 'published')".formatted(dataset);
+    }
+
+    /** One end of a range such as 11-15. */
+    private static String number(String parameter, int end) {
+        return "nullif(split_part(:%s, '-', %d), '')::numeric".formatted(parameter, end);
+    }
+
+    /** In one of the polygons, and in none of its layer that has a smaller id. */
+    private static String liesIn(String parameter, String row) {
+        return """
+                exists (
+                    select from polygon p
+                    where p.version_id = %1$s and p.id::text = any (string_to_array(:%2$s, ','))
+                        and p.city_id = %3$s.city_id and st_intersects(p.geom, %3$s.geom)
+                        and not exists (
+                            select from polygon smaller
+                            where smaller.version_id = p.version_id and smaller.layer = p.layer
+                                and smaller.city_id = p.city_id and smaller.id < p.id
+                                and st_intersects(smaller.geom, %3$s.geom)))
+                """.formatted(published("polygons"), parameter, row);
+    }
 
     private static final String NUMBERS = """
             count(*) as orders, count(*) filter (where organic) as organic,
@@ -37,34 +86,37 @@ final class HeatOracle {
 
     private HeatOracle() {}
 
-    /** A filter of tiles. */
-    record Filter(
-            int city,
-            String cityKey,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            String lines) {
+    private static final List<String> OF_VENDORS =
+            List.of("grade", "status", "visible", "open", "codes", "radius", "vendorArea");
 
-        static Filter of(int city, String cityKey) {
-            return new Filter(city, cityKey, null, null, "");
+    /**
+     * A filter of tiles.
+     *
+     * @param city id
+     * @param query as in the address of a tile, in canonical spelling
+     */
+    record Filter(int city, String query) {
+
+        static Filter of(City city) {
+            return new Filter(city.id(), "city=" + city.key());
         }
 
-        String query() {
-            return Stream.of(
-                            "city=" + cityKey,
-                            from == null ? "" : "from=" + from,
-                            to == null ? "" : "to=" + to,
-                            lines.isEmpty() ? "" : "line=" + lines)
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining("&"));
+        /** @param rest parameters but the city, joined by ampersands */
+        static Filter of(City city, String rest) {
+            return new Filter(city.id(), "city=" + city.key() + "&" + rest);
         }
 
         private Map<String, Object> parameters() {
             var parameters = new HashMap<String, Object>();
+            Stream.concat(Stream.of("from", "to", "line", "organic", "weekday", "hours", "area"), OF_VENDORS.stream())
+                    .forEach(name -> parameters.put(name, ""));
+            for (String part : query.split("&")) {
+                String[] nameAndValue = part.split("=", 2);
+                parameters.put(nameAndValue[0], nameAndValue[1]);
+            }
+            boolean vendors = OF_VENDORS.stream().anyMatch(name -> !"".equals(parameters.get(name)));
+            parameters.put("vendors", vendors ? "some" : "");
             parameters.put("city", city);
-            parameters.put("from", from == null ? null : from.toString());
-            parameters.put("to", to == null ? null : to.toString());
-            parameters.put("lines", lines);
             return parameters;
         }
     }

@@ -14,7 +14,6 @@ import com.tapsifood.foodmap.support.Http;
 import com.tapsifood.foodmap.support.PublishedDemo;
 import com.tapsifood.foodmap.support.TileClient;
 import com.tapsifood.foodmap.support.WithServer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,10 +66,11 @@ class HeatPrivacyIT {
     @ValueSource(strings = {"tehran", "mashhad", "shiraz"})
     void shownAndHiddenMakeTheTotalAndShownCellsAreWhole(String cityKey) {
         City city = catalog.getCity(cityKey);
-        LocalDate march = LocalDate.of(2026, 3, 1);
         for (Filter filter : List.of(
-                Filter.of(city.id(), cityKey),
-                new Filter(city.id(), cityKey, march, march.plusDays(30), "cafe,restaurant"))) {
+                Filter.of(city),
+                Filter.of(city, "from=2026-03-01&to=2026-03-31&line=cafe,restaurant"),
+                Filter.of(city, "weekday=thu,fri&hours=18-2"),
+                Filter.of(city, "organic=true&grade=a-plus,a,b&visible=true"))) {
             Numbers total = HeatOracle.total(filter);
             var json = tiles.tileJson("heatmap", filter.query());
             assertThat(json.path("k").asInt()).isEqualTo(K);
@@ -92,7 +92,7 @@ class HeatPrivacyIT {
     @ValueSource(strings = {"tehran", "mashhad", "shiraz"})
     void everyCellIsShownOrHiddenByTheRule(String cityKey) {
         City city = catalog.getCity(cityKey);
-        Filter all = Filter.of(city.id(), cityKey);
+        Filter all = Filter.of(city);
         Set<Square> parents = Set.of(new Square(0, 0));
         int hiddenAtLast = 0;
         for (int z = FIRST_ZOOM; z <= LAST_ZOOM; z++) {

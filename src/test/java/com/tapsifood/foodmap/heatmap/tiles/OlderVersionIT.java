@@ -68,7 +68,7 @@ class OlderVersionIT {
         String key = keys.issue("older", Rights.everywhere(Set.of(Scope.TILES_READ)), null);
         var tiles = new TileClient(http, key);
         City city = catalog.getCity("tehran");
-        Filter all = Filter.of(city.id(), "tehran");
+        Filter all = Filter.of(city);
         int before = demo.version(Dataset.ORDERS);
         Map<Square, Numbers> openBefore = ShownHeat.cells(tiles, TILE_ZOOM, city.bounds(), all.query());
         publishNext();

@@ -30,12 +30,23 @@ final class ShownHeat {
     static Map<Square, Numbers> cells(TileClient client, int z, Bounds bounds, Side side) {
         var cells = new TreeMap<Square, Numbers>();
         for (TileCoord tile : TileClient.tiles(z, bounds)) {
-            byte[] mvt = client.tile("heatmap", tile, side.query());
-            if (mvt.length > 0) {
-                add(DecodedTile.of(mvt), tile, side.suffix(), cells);
-            }
+            add(client, tile, side, cells);
         }
         return cells;
+    }
+
+    /** Cells of one tile. */
+    static Map<Square, Numbers> cells(TileClient client, TileCoord tile, String query) {
+        var cells = new TreeMap<Square, Numbers>();
+        add(client, tile, new Side(query, ""), cells);
+        return cells;
+    }
+
+    private static void add(TileClient client, TileCoord tile, Side side, Map<Square, Numbers> cells) {
+        byte[] mvt = client.tile("heatmap", tile, side.query());
+        if (mvt.length > 0) {
+            add(DecodedTile.of(mvt), tile, side.suffix(), cells);
+        }
     }
 
     private static void add(DecodedTile decoded, TileCoord tile, String suffix, Map<Square, Numbers> cells) {

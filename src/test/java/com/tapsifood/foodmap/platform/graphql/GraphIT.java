@@ -65,7 +65,8 @@ class GraphIT {
     /** The server is shared: what others published is served again. */
     @AfterEach
     void restoreVersions() {
-        versions.learn(before);
+        before.forEach(v ->
+                versions.learn(List.of(new DatasetVersion(v.id(), v.dataset(), v.source(), v.rows(), Instant.now()))));
     }
 
     @Test
@@ -149,7 +150,7 @@ class GraphIT {
         assertThat(orders.path("version").asInt()).isEqualTo(version);
         assertThat(orders.path("rows").asLong()).isEqualTo(30);
         assertThat(orders.path("source").asString()).isEqualTo("orders.csv");
-        assertThat(orders.path("ageSeconds").asInt()).isBetween(60, 120);
+        assertThat(orders.path("ageSeconds").asInt()).isBetween(0, 60);
 
         JsonNode some = ask(inTehran, STATUS).at("/data/dataStatus");
         assertThat(some.at("/orders/cities").findValuesAsString("city")).containsExactly("tehran");
@@ -195,8 +196,7 @@ class GraphIT {
     /** Tells the server only: the table says nothing of it. */
     private void publish(Dataset dataset, int version, String source) {
         long rows = dataset == Dataset.ORDERS ? 30 : 3;
-        versions.learn(List.of(
-                new DatasetVersion(version, dataset, source, rows, Instant.now().minusSeconds(60))));
+        versions.learn(List.of(new DatasetVersion(version, dataset, source, rows, Instant.now())));
     }
 
     private static int version(String dataset, int rows) {
