@@ -12,14 +12,16 @@ final class PopulationEstimate {
     /** Share of a polygon that areas with residents must cover. */
     static final double LEAST_COVERED = 0.5;
 
-    // sums are taken in the order of ids, so that equal polygons have equal estimates
+    // Sums are taken in the order of ids, so that equal polygons have equal estimates. Materialized, because the
+    // planner
+    // knows nothing of rows just written, and would measure all overlaps anew for each polygon.
     private static final String FILL = """
-            with counted as (
+            with counted as materialized (
                 select distinct on (p.city_id) p.city_id, p.layer
                 from polygon p join polygon_layer l on l.key = p.layer
                 where p.version_id = :version and p.population is not null and not p.population_estimated
                 order by p.city_id, l.position desc
-            ), shared as (
+            ), shared as materialized (
                 select p.id,
                     sum(n.population * overlap.km2 / n.area_km2 order by n.id) as residents,
                     sum(overlap.km2 order by n.id) / p.area_km2 as covered

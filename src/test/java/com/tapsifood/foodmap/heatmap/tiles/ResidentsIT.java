@@ -18,6 +18,7 @@ import com.tapsifood.foodmap.support.mvt.DecodedTile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,16 +93,37 @@ class ResidentsIT {
                 .noneMatch(cell -> cell.properties().containsKey("population"));
         JsonNode plain = tiles.tileJson("heatmap", CITY);
         assertThat(plain.has("population")).isFalse();
-        assertThat(plain.at("/dataset_versions").has("polygons")).isFalse();
+        assertThat(plain.at("/tiles/0").asString()).endsWith("&v=" + demo.version(Dataset.ORDERS));
 
         JsonNode asked = tiles.tileJson("heatmap", ASKED);
         assertThat(asked.path("filter").asString()).isEqualTo(ASKED);
+        assertThat(asked.at("/tiles/0").asString())
+                .endsWith("&v=" + demo.version(Dataset.ORDERS) + "-" + demo.version(Dataset.POLYGONS));
         assertThat(asked.at("/population/unit").asString()).isEqualTo("residents");
         assertThat(asked.at("/population/layer").asString()).isEqualTo("neighbourhood");
         assertThat(asked.at("/dataset_versions/polygons").asInt()).isEqualTo(demo.version(Dataset.POLYGONS));
         assertThat(http.get("/tiles/heatmap.json?city=tehran&population=some", "X-API-Key", key)
                         .body())
                 .contains("INVALID_PARAMETER", "\"population\"");
+    }
+
+    @Test
+    void hoursOfACellSumToItsOrders() {
+        List<DecodedTile.Feature> cells = cells(CITY + "&series=hour");
+        assertThat(cells).hasSameSizeAs(cells(CITY)).isNotEmpty().allSatisfy(cell -> {
+            int[] hours = IntStream.range(0, 24)
+                    .filter(hour -> cell.properties().containsKey("h" + hour))
+                    .map(hour -> cell.number("h" + hour))
+                    .toArray();
+            assertThat(hours).doesNotContain(0);
+            assertThat(IntStream.of(hours).sum()).isEqualTo(cell.number("orders"));
+        });
+        assertThat(cells(CITY)).noneMatch(cell -> cell.properties().containsKey("h12"));
+        for (String refused : List.of("series=day", "series=hour&compare=line%3Dcafe")) {
+            assertThat(http.get("/tiles/heatmap.json?city=tehran&" + refused, "X-API-Key", key)
+                            .body())
+                    .contains("INVALID_PARAMETER", "\"series\"");
+        }
     }
 
     @Test
