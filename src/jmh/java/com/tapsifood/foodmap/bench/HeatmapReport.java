@@ -109,7 +109,10 @@ final class HeatmapReport {
         boolean passed = comparison.different() == 0;
         print(
                 "| all answers equal, cell by cell | %,d of %,d answers differ (%,d cells compared) | %s |",
-                comparison.different(), comparison.compared(), comparison.comparedCells(), verdict(passed));
+                comparison.different(),
+                comparison.compared(),
+                comparison.comparedCells(),
+                comparison.compared() == 0 ? "NOT RUN" : verdict(passed));
         for (Targets.Target target : targets) {
             print("| %s | %s | %s |", target.wanted(), target.reached(), verdict(target.passed()));
             passed &= target.passed();
