@@ -14,7 +14,7 @@ final class PopulationEstimate {
 
     // Sums are taken in the order of ids, so that equal polygons have equal estimates. Materialized, because the
     // planner
-    // knows nothing of rows just written, and would measure all overlaps anew for each polygon.
+    // knows nothing of rows just written: it would measure all overlaps anew for each polygon.
     private static final String FILL = """
             with counted as materialized (
                 select distinct on (p.city_id) p.city_id, p.layer

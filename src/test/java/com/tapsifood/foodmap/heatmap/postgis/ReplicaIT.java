@@ -159,12 +159,10 @@ class ReplicaIT {
 
     /** As an operator would, who has nothing but SQL. */
     private static void publish(int version) {
-        TestDatabase.sql()
-                .sql("""
+        TestDatabase.sql().sql("""
                         update dataset_version set status = 'superseded'
                         where dataset = 'orders' and status = 'published'
-                        """)
-                .update();
+                        """).update();
         TestDatabase.sql()
                 .sql("update dataset_version set status = 'published', published_at = clock_timestamp() where id = ?")
                 .param(version)

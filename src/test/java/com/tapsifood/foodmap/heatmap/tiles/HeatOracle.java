@@ -52,8 +52,7 @@ final class HeatOracle {
                     and (:codes = '' or code = any (string_to_array(:codes, ',')))
                     and (:radius = '' or radius_km between %2$s::real and %3$s::real)
                     and (:vendorArea = '' or %4$s)
-                """.formatted(
-                        published("vendors"), number("radius", 1), number("radius", 2), liesIn("vendorArea", "v"));
+                """.formatted(published("vendors"), number("radius", 1), number("radius", 2), liesIn("vendorArea", "v"));
     }
 
     private static String published(String dataset) {
