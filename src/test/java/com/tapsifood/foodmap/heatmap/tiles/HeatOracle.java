@@ -41,6 +41,7 @@ final class HeatOracle {
             """.formatted(CLOCK, number("hours", 1), number("hours", 2), liesIn("area", "o"), vendorNumbers());
 
     private static String vendorNumbers() {
+        String area = liesIn("vendorArea", "v");
         return """
                 select v.number from vendor v
                 where v.version_id = %1$s
@@ -52,7 +53,7 @@ final class HeatOracle {
                     and (:codes = '' or code = any (string_to_array(:codes, ',')))
                     and (:radius = '' or radius_km between %2$s::real and %3$s::real)
                     and (:vendorArea = '' or %4$s)
-                """.formatted(published("vendors"), number("radius", 1), number("radius", 2), liesIn("vendorArea", "v"));
+                """.formatted(published("vendors"), number("radius", 1), number("radius", 2), area);
     }
 
     private static String published(String dataset) {
