@@ -64,7 +64,10 @@ export async function heatReady(page) {
 export const numberIn = (page, id) => page.locator(`#${id}`).getAttribute('data-value').then(Number);
 
 export async function choose(page, name, value) {
-  await page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+  const input = page.locator(`input[name="${name}"][value="${value}"]`);
+  // At the edge of the panel the line of freshness would take the click.
+  await input.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await input.check({ force: true });
 }
 
 /** The map as it looks now, as PNG bytes. */

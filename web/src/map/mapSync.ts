@@ -26,6 +26,12 @@ export function syncMap(map: FoodMap, linkedPlace: boolean): void {
   });
 }
 
+/** Whoever waits for the picture waits until the map is idle again; a map that has nothing to do is so at once. */
+function awaitIdle(map: FoodMap): void {
+  state.tilesLoading.value = true;
+  map.triggerRepaint();
+}
+
 function followHeat(map: FoodMap): void {
   effect(() => {
     const tileJson = state.heat.value;
@@ -34,12 +40,14 @@ function followHeat(map: FoodMap): void {
     if (!tileJson) return;
     if (what === 'off' || what === 'areas') {
       setVisible(map, heatVisibility(what));
+      awaitIdle(map);
       return;
     }
     showTiles(map, 'heatmap', tileJson, tileTemplate(tileJson, heatParameters(what, metric)));
     applyPaint(map, themePaint(theme.value));
     applyPaint(map, heatPaint(tileJson, what, metric, theme.value));
     setVisible(map, heatVisibility(what, tileJson.totals.orders > 0 || Boolean(tileJson.compare)));
+    awaitIdle(map);
   });
 }
 
@@ -49,6 +57,7 @@ function followVendors(map: FoodMap): void {
     if (!tileJson) return hideTiles(map, 'vendors');
     showTiles(map, 'vendors', tileJson, tileTemplate(tileJson));
     untracked(() => applyPaint(map, themePaint(theme.value)));
+    awaitIdle(map);
   });
 }
 
@@ -66,6 +75,7 @@ function followAreas(map: FoodMap): void {
     untracked(() => applyPaint(map, themePaint(theme.value)));
     applyPaint(map, populationPaint(tileJson, chosen, theme.value));
     setVisible(map, { 'population-fill': drawing.value === 'areas' });
+    awaitIdle(map);
   });
 }
 

@@ -63,15 +63,16 @@ record HeatView(HeatQuestion question, Drawing drawing, HeatSummaries summaries)
     /** The scale colours pictures; cells do without. */
     @Override
     public String filter(TileFormat format) {
+        String text = question.heat().filter().canonical();
         return switch (format) {
-            case PNG, PNG_2X ->
-                question.heat().filter().canonical() + drawing.painting().text() + scale();
-            case MVT, MLT -> {
-                Compared compared = question.compared();
-                String compare = compared == null ? "" : "&compare=" + escaped(compared.text());
-                yield question.heat().filter().canonical() + drawing.text() + compare;
-            }
+            case PNG, PNG_2X -> text + drawing.painting().text() + compare() + scale();
+            case MVT, MLT -> text + drawing.text() + compare();
         };
+    }
+
+    private String compare() {
+        Compared compared = question.compared();
+        return compared == null ? "" : "&compare=" + escaped(compared.text());
     }
 
     private String scale() {

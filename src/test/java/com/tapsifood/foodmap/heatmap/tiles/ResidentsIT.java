@@ -23,10 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Residents in heat tiles and their TileJSON, and of areas. */
+/** Residents in heat tiles and their TileJSON, and of areas; with nothing hidden, else the demo is too small. */
 @WithServer
+@TestPropertySource(properties = "foodmap.heatmap.k=1")
 class ResidentsIT {
 
     private static final String CITY = "city=tehran";
