@@ -68,7 +68,8 @@ describe('the dashboard in a browser', { timeout: 300_000 }, () => {
     assert.ok(without < drawn, `${without} colours without heat, ${drawn} with`);
     await choose(page, 'heat', 'squares');
     await heatReady(page);
-    assert.ok(log.tiles.some(({ url }) => url.includes('geometry=square')));
+    await until('squares', () => log.tiles.some(({ url }) => url.includes('geometry=square')));
+    await heatReady(page);
     assert.ok((await coloursOnMap(page)) > without);
     await choose(page, 'heat', 'smooth');
     await heatReady(page);
