@@ -67,7 +67,6 @@ describe('the dashboard in a browser', { timeout: 300_000 }, () => {
     const without = await coloursOnMap(page);
     assert.ok(without < drawn, `${without} colours without heat, ${drawn} with`);
     await choose(page, 'heat', 'squares');
-    await heatReady(page);
     await until('squares', () => log.tiles.some(({ url }) => url.includes('geometry=square')));
     await heatReady(page);
     assert.ok((await coloursOnMap(page)) > without);
