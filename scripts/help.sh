@@ -58,7 +58,7 @@ TEXT
 
 help_prove() {
   cat <<'TEXT'
-Usage: ./dev prove [replicas [--orders N] [--connections N] | oracle [--orders N] [--filters N]]
+Usage: ./dev prove [replicas [--orders N] [--connections N] | oracle [--orders N] [--filters N] [--seed N]]
 The long proofs, on servers that exist for this run only; both of them unless one is named. Ends with 1 when one failed.
   replicas     two servers on one database and Redis while new versions are published and wrk asks both:
                no error, no tile of two versions, the new version in time, never an older one again, memory
@@ -66,6 +66,7 @@ The long proofs, on servers that exist for this run only; both of them unless on
   --orders N        orders in the database (3000000)
   --connections N   connections of wrk to each server (8)
   --filters N       filters to compare (10000)
+  --seed N          of the filters, to repeat a run (the time)
 What each shows and how long it takes: docs/proofs.md
 Examples:
   ./dev prove
