@@ -39,7 +39,8 @@ function followHeat(map: FoodMap): void {
     const metric = metricShown.value;
     if (!tileJson) return;
     if (what === 'off' || what === 'areas') {
-      setVisible(map, heatVisibility(what));
+      // Taken away rather than made invisible: the library would bring the old tiles back whatever their address.
+      hideTiles(map, 'heatmap');
       awaitIdle(map);
       return;
     }
