@@ -18,7 +18,7 @@ public record HeatSquare(int segment, int firstDay, int lastDay, int[] vendors, 
     /** Coarser cells than of this zoom are put together of its cells: they are few. */
     static final int COARSEST = 14;
 
-    /** Sorts a segment for each level; takes about a second for five million orders. */
+    /** Sorts a segment for each level; takes about 0.3 s for a million orders. */
     public static HeatSquare of(HeatSegment segment) {
         int last = 0;
         for (char time : segment.time()) {
