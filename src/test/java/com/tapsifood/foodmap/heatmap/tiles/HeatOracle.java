@@ -23,8 +23,7 @@ final class HeatOracle {
     private static final String CLOCK = "(o.created_at at time zone 'Asia/Tehran')";
 
     /** Parameters are texts; an empty one is no restriction. */
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             from customer_order o
             where city_id = :city
                 and (:from = '' or created_at >= nullif(:from, '')::date::timestamp at time zone 'Asia/Tehran')
@@ -38,17 +37,24 @@ final class HeatOracle {
                     else extract(hour from %1$s) >= %2$s or extract(hour from %1$s) < %3$s end)
                 and (:area = '' or %4$s)
                 and (:vendors = '' or vendor_number in (%5$s))
-            """.formatted(CLOCK, number("hours", 1), number("hours", 2), liesIn("area", "o"), vendorNumbers());
+            """.formatted(
+                    CLOCK,
+                    number("hours", 1),
+                    number("hours", 2),
+                    liesIn("area", "customer_order", "order_id"),
+                    vendorNumbers());
 
     private static String vendorNumbers() {
-        String area = liesIn("vendorArea", "v");
+        String served = "(select * from vendor where version_id = %s)".formatted(published("vendors"));
+        String area = liesIn("vendorArea", served, "number");
         return """
                 select v.number from vendor v
                 where v.version_id = %1$s
                     and (:grade = '' or lower(replace(replace(grade, '+', '-plus'), ' ', '-'))
                         = any (string_to_array(:grade, ',')))
                     and (:status = '' or status_id::text = any (string_to_array(:status, ',')))
-                    and (:visible = '' or coalesce(visible::text, 'unknown') = any (string_to_array(:visible, ',')))
+                    and (:visible = '' or coalesce(visible::text, 'unknown')
+                        = any (string_to_array(:visible, ',')))
                     and (:open = '' or coalesce(open::text, 'unknown') = any (string_to_array(:open, ',')))
                     and (:codes = '' or code = any (string_to_array(:codes, ',')))
                     and (:radius = '' or radius_km between %2$s::real and %3$s::real)
@@ -65,19 +71,19 @@ final class HeatOracle {
         return "nullif(split_part(:%s, '-', %d), '')::numeric".formatted(parameter, end);
     }
 
-    /** In one of the polygons, and in none of its layer that has a smaller id. */
-    private static String liesIn(String parameter, String row) {
+    /** Rows in one of the polygons, and in none of its layer that has a smaller id; found once for all rows. */
+    private static String liesIn(String parameter, String table, String key) {
         return """
-                exists (
-                    select from polygon p
-                    where p.version_id = %1$s and p.id::text = any (string_to_array(:%2$s, ','))
-                        and p.city_id = %3$s.city_id and st_intersects(p.geom, %3$s.geom)
+                %3$s in (
+                    select placed.%3$s from polygon p
+                    join %2$s placed on st_intersects(p.geom, placed.geom) and placed.city_id = p.city_id
+                    where p.version_id = %4$s and p.city_id = :city and p.id::text = any (string_to_array(:%1$s, ','))
                         and not exists (
                             select from polygon smaller
                             where smaller.version_id = p.version_id and smaller.layer = p.layer
                                 and smaller.city_id = p.city_id and smaller.id < p.id
-                                and st_intersects(smaller.geom, %3$s.geom)))
-                """.formatted(published("polygons"), parameter, row);
+                                and st_intersects(smaller.geom, placed.geom)))
+                """.formatted(parameter, table, key, published("polygons"));
     }
 
     private static final String NUMBERS = """
@@ -85,10 +91,10 @@ final class HeatOracle {
             count(*) filter (where not organic) as non_organic, count(distinct customer_number) as users
             """;
 
-    private HeatOracle() {}
-
     private static final List<String> OF_VENDORS =
             List.of("grade", "status", "visible", "open", "codes", "radius", "vendorArea");
+
+    private HeatOracle() {}
 
     /**
      * A filter of tiles.
