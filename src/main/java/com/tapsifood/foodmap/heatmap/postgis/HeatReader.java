@@ -20,14 +20,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Keeps the served heat cubes those of the published orders. Segments are read by themselves, a few at a time. */
 @Configuration(proxyBeanMethods = false)
 class HeatReader {
 
-    private static final int AT_ONCE = 4;
+    /** Few threads, because each keeps what it numbers customers with. */
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    private static final Scheduler UNPACKING =
+            Schedulers.newBoundedElastic(THREADS, Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE, "heat", 60, true);
 
     private final DatabaseClient reader;
     private final Served<HeatCubes> served;
@@ -74,16 +80,24 @@ class HeatReader {
         return read(version).filterWhen(cubes -> kept().map(kept -> kept.contains(version)));
     }
 
+    /** No operator may keep what it passes on: a connection holds on to those that it was first opened for. */
     private Mono<HeatCubes> read(int version) {
+        return k(version).flatMap(k -> squares(version).collectList().map(loaded -> cubes(loaded, k)));
+    }
+
+    private Flux<Loaded> squares(int version) {
         return reader.sql("select city_id, segment, open, checksum from heat_segment where version_id = :version")
                 .bind("version", version)
                 .map(HeatReader::stored)
                 .all()
                 .collectList()
                 .flatMapIterable(all -> all)
-                .flatMap(stored -> load(version, stored), AT_ONCE)
-                .collectList()
-                .zipWith(k(version), HeatReader::cubes);
+                .flatMap(stored -> load(version, stored), atOnce());
+    }
+
+    /** A server that answers already leaves processors to its callers, and needs the room that unpacking takes. */
+    private int atOnce() {
+        return served.current().isPresent() ? 1 : THREADS;
     }
 
     /** A version may be deleted while it is read, when two more have followed it. */
@@ -110,7 +124,7 @@ class HeatReader {
                 .bind("segment", stored.segment())
                 .map(row -> requireNonNull(row.get("payload", byte[].class)))
                 .one()
-                .publishOn(Schedulers.boundedElastic())
+                .publishOn(UNPACKING)
                 .map(payload -> new Loaded(stored.cityId(), unpack(stored, payload)));
     }
 
