@@ -134,7 +134,7 @@ class QueryLimitsTest {
     void aliasesAreLimited() {
         assertThat(ask("{city{" + repeated(30, "a%d:name ") + "}}").getErrors()).isEmpty();
         assertTooLarge(ask("{city{" + repeated(31, "a%d:name ") + "}}"), "number of aliases");
-        assertTooLarge(ask("{" + repeated(1_000, "a%d:city{name} ") + "}"), "number of aliases");
+        assertTooLarge(ask("{" + repeated(1_000, "a%d:__typename ") + "}"), "number of aliases");
     }
 
     @Test
