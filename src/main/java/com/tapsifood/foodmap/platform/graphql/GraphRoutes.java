@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.platform.graphql;
 
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
-import static org.springframework.web.reactive.function.server.RequestPredicates.accept;
 import static org.springframework.web.reactive.function.server.RequestPredicates.method;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
@@ -45,9 +44,14 @@ class GraphRoutes {
     @Bean
     @Order(-1)
     RouterFunction<ServerResponse> documentById(GraphEndpoint endpoint, GraphQlSseHandler events) {
-        return route(GET("/graphql").and(accept(MediaType.TEXT_EVENT_STREAM)), endpoint.asPost(events::handleRequest))
+        return route(GET("/graphql").and(GraphRoutes::asksForEvents), endpoint.asPost(events::handleRequest))
                 .andRoute(GET("/graphql"), endpoint::get)
                 .andRoute(path("/graphql").and(method(HttpMethod.POST).negate()), GraphRoutes::refuse);
+    }
+
+    /** By name: who takes anything is not waiting for a stream. */
+    private static boolean asksForEvents(ServerRequest request) {
+        return request.headers().accept().contains(MediaType.TEXT_EVENT_STREAM);
     }
 
     private static Mono<ServerResponse> refuse(ServerRequest request) {
