@@ -15,6 +15,8 @@ import java.util.function.ToLongFunction;
  *
  * @param orders the hidden ones too
  * @param vendorsVersion version of the vendors that were counted
+ * @param days of the filter on which the city has any order
+ * @param minSample fewest orders of known origin for a share
  */
 public record AreaReport(
         CityHeat heat,
@@ -23,6 +25,7 @@ public record AreaReport(
         VendorFilter vendorFilter,
         Map<Integer, VendorTally> vendors,
         int vendorsVersion,
+        int days,
         int minSample) {
 
     public PolygonMetrics of(Polygon polygon) {
@@ -32,7 +35,7 @@ public record AreaReport(
                 vendors.getOrDefault(polygon.id(), VendorTally.NONE),
                 hidden ? null : orders.of(polygon.id()),
                 hidden ? null : all.orders().of(polygon.id()),
-                heat.days(),
+                days,
                 minSample);
     }
 

@@ -45,6 +45,7 @@ public class AreaReports {
                 vendorFilter,
                 areaVendors.of(vendorFilter, snapshot),
                 snapshot.version(),
+                heat.days(),
                 properties.minSample());
     }
 

@@ -40,7 +40,7 @@ record PolygonList(
                 versions(report),
                 heat.from(),
                 heat.to(),
-                heat.days(),
+                report.days(),
                 heat.firstDay(),
                 heat.lastDay(),
                 report.orders().total(),
