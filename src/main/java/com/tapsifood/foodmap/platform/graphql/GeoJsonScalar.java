@@ -1,84 +1,85 @@
 package com.tapsifood.foodmap.platform.graphql;
 
+import com.tapsifood.foodmap.platform.query.GeoJson;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.ArrayValue;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.StringValue;
 import graphql.language.Value;
+import graphql.language.VariableReference;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.locationtech.jts.geom.CoordinateSequence;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 
-/** A geometry of an answer as the geometry object of RFC 7946. */
-final class GeoJsonScalar implements Coercing<Geometry, Map<String, Object>> {
+/**
+ * Scalar GeoJson. Out goes any geometry; in comes an object as it is, because only the field that uses it can refuse it
+ * with a code and a path.
+ */
+final class GeoJsonScalar implements Coercing<Object, Object> {
 
     static final GraphQLScalarType TYPE = GraphQLScalarType.newScalar()
-            .name("GeoJSON")
+            .name("GeoJson")
             .coercing(new GeoJsonScalar())
             .build();
 
-    /** A tenth of a metre. */
-    private static final double PARTS_OF_A_DEGREE = 1e6;
-
     @Override
-    public Map<String, Object> serialize(Object value, GraphQLContext context, Locale locale) {
+    public Object serialize(Object value, GraphQLContext context, Locale locale) {
         return switch (value) {
-            case Point point ->
-                json("Point", positions(point.getCoordinateSequence()).getFirst());
-            case Polygon polygon -> json("Polygon", rings(polygon));
-            case MultiPolygon several -> json("MultiPolygon", polygons(several));
-            default -> throw new CoercingSerializeException("not a point or polygon: " + value.getClass());
+            case Geometry geometry -> GeoJsonText.of(geometry);
+            case GeoJson sent -> sent.object();
+            default -> throw new CoercingSerializeException("not a geometry: " + value.getClass());
         };
     }
 
-    private static Map<String, Object> json(String type, Object coordinates) {
-        return Map.of("type", type, "coordinates", coordinates);
-    }
-
-    private static List<List<List<double[]>>> polygons(MultiPolygon several) {
-        return IntStream.range(0, several.getNumGeometries())
-                .mapToObj(i -> rings((Polygon) several.getGeometryN(i)))
-                .toList();
-    }
-
-    private static List<List<double[]>> rings(Polygon polygon) {
-        var rings = new ArrayList<List<double[]>>();
-        rings.add(positions(polygon.getExteriorRing().getCoordinateSequence()));
-        for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            rings.add(positions(polygon.getInteriorRingN(i).getCoordinateSequence()));
+    @Override
+    public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+        if (input instanceof Map<?, ?> map) {
+            var object = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((name, value) -> object.put(String.valueOf(name), value));
+            return new GeoJson(object);
         }
-        return rings;
-    }
-
-    private static List<double[]> positions(CoordinateSequence sequence) {
-        var positions = new ArrayList<double[]>(sequence.size());
-        for (int i = 0; i < sequence.size(); i++) {
-            positions.add(new double[] {rounded(sequence.getX(i)), rounded(sequence.getY(i))});
-        }
-        return positions;
-    }
-
-    private static double rounded(double degrees) {
-        return Math.round(degrees * PARTS_OF_A_DEGREE) / PARTS_OF_A_DEGREE;
+        throw new CoercingParseValueException("expected a GeoJSON object");
     }
 
     @Override
-    public Geometry parseValue(Object input, GraphQLContext context, Locale locale) {
-        throw new CoercingParseValueException("geometries are of answers only");
+    public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+        if (input instanceof ObjectValue object) {
+            return new GeoJson(object(object, variables));
+        }
+        throw new CoercingParseLiteralException("expected a GeoJSON object");
     }
 
-    @Override
-    public Geometry parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        throw new CoercingParseLiteralException("geometries are of answers only");
+    private static Map<String, @Nullable Object> object(ObjectValue object, CoercedVariables variables) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        for (ObjectField field : object.getObjectFields()) {
+            fields.put(field.getName(), value(field.getValue(), variables));
+        }
+        return fields;
+    }
+
+    private static @Nullable Object value(Value<?> value, CoercedVariables variables) {
+        return switch (value) {
+            case StringValue text -> text.getValue();
+            case IntValue number -> number.getValue();
+            case FloatValue number -> number.getValue();
+            case ArrayValue list ->
+                list.getValues().stream().map(v -> value(v, variables)).toList();
+            case ObjectValue object -> object(object, variables);
+            case VariableReference variable -> variables.get(variable.getName());
+            default ->
+                throw new CoercingParseLiteralException(
+                        "no GeoJSON: " + value.getClass().getSimpleName());
+        };
     }
 }
