@@ -9,10 +9,10 @@ public final class OrderGroup {
     static final int UNKNOWN = 0;
     static final int ORGANIC = 1;
     static final int NON_ORGANIC = 2;
-    private static final int KINDS = 3;
+    static final int KINDS = 3;
 
     /** As many as have a bit in a mask. */
-    private static final int MOST_LINES = Long.SIZE / KINDS;
+    static final int MOST_LINES = Long.SIZE / KINDS;
 
     private OrderGroup() {}
 
@@ -20,6 +20,11 @@ public final class OrderGroup {
     public static byte of(int line, @Nullable Boolean organic) {
         int kind = organic == null ? UNKNOWN : organic ? ORGANIC : NON_ORGANIC;
         return (byte) (line * KINDS + kind);
+    }
+
+    /** Id of a business line, 0 for unknown ones. */
+    static int line(int group) {
+        return group / KINDS;
     }
 
     static int kind(int group) {

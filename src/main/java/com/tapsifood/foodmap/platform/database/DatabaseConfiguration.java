@@ -53,6 +53,6 @@ class DatabaseConfiguration {
 
     @Bean
     DatabaseClient reader(ConnectionPool readerPool) {
-        return DatabaseClient.create(readerPool);
+        return DatabaseClient.create(new StoppedStatements(readerPool));
     }
 }

@@ -81,7 +81,7 @@ class RequestErrors implements WebGraphQlInterceptor {
         return switch (classification) {
             case "InvalidSyntax" -> "INVALID_SYNTAX";
             case "ValidationError" -> "INVALID_QUERY";
-            case "ExecutionAborted" -> "QUERY_TOO_LARGE";
+            case "ExecutionAborted", "BadFaithIntrospection" -> QueryTooLarge.CODE;
             case "OperationNotSupported" -> "INVALID_OPERATION";
             case "DataFetchingException", "NullValueInNonNullableField", "INTERNAL_ERROR" -> "INTERNAL";
             default -> classification.toUpperCase(Locale.ROOT);
