@@ -103,8 +103,9 @@ declare
     c record;
 begin
     for c in
-        select col.table_name, col.column_name, meaning.text
-        from information_schema.columns col
+        select view.relname, col.attname, meaning.text
+        from pg_class view
+        join pg_attribute col on col.attrelid = view.oid and col.attnum > 0
         join (values
             ('dataset', 'polygons, vendors, targets or orders.'),
             ('version', 'Id of the dataset version; every row of a view has the same.'),
@@ -127,11 +128,10 @@ begin
             ('line', 'Key of the business line.'),
             ('orders', 'All orders, organic or not.'),
             ('geom', 'Point in WGS 84; null when the feed has no usable place.')
-        ) meaning (name, text) on meaning.name = col.column_name
-        where col.table_schema = 'bi'
-            and col_description(format('bi.%I', col.table_name)::regclass, col.ordinal_position) is null
+        ) meaning (name, text) on meaning.name = col.attname
+        where view.relnamespace = 'bi'::regnamespace and col_description(view.oid, col.attnum) is null
     loop
-        execute format('comment on column bi.%I.%I is %L', c.table_name, c.column_name, c.text);
+        execute format('comment on column bi.%I.%I is %L', c.relname, c.attname, c.text);
     end loop;
 end
 $$;
