@@ -61,7 +61,8 @@ final class OpenAreas {
         return closed;
     }
 
+    /** Orders without a customer may be anyone's: they count for nobody beside others, and as one among themselves. */
     private boolean reaches(IntSet behind, int ordersBehind) {
-        return (customersKnown ? behind.size() : ordersBehind) >= k;
+        return (customersKnown ? Math.max(behind.size(), Math.min(1, ordersBehind)) : ordersBehind) >= k;
     }
 }
