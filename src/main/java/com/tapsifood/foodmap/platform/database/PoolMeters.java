@@ -33,6 +33,7 @@ class PoolMeters {
         Gauge.builder("foodmap.pool", metrics, value)
                 .description("connections to the database by pool, and requests that wait for one (pending)")
                 .tags("pool", pool, "connections", connections)
+                .strongReference(true)
                 .register(registry);
     }
 }

@@ -35,10 +35,12 @@ public class TileMeters {
     void watch(Cache<?, ?> tiles) {
         Gauge.builder("foodmap.tiles.kept", tiles, Cache::estimatedSize)
                 .description("tiles in memory")
+                .strongReference(true)
                 .register(registry);
         Gauge.builder("foodmap.tiles.kept.size", tiles, TileMeters::weight)
                 .description("memory the tiles take")
                 .baseUnit("bytes")
+                .strongReference(true)
                 .register(registry);
     }
 

@@ -268,6 +268,13 @@ class OpenApiIT {
         }
 
         @Override
+        @SuppressWarnings("removal")
+        public void pathExtension(String extension) {}
+
+        @Override
+        public void version(String version) {}
+
+        @Override
         public void header(String name, String value) {}
 
         @Override
