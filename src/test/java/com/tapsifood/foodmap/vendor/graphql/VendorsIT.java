@@ -67,11 +67,7 @@ class VendorsIT {
         long seed = System.nanoTime();
         var filters = new RandomFilters(
                 new Random(seed),
-                TestDatabase.sql()
-                        .sql("select distinct region_id from vendor where version_id = ? and region_id is not null")
-                        .param(version)
-                        .query(Integer.class)
-                        .list(),
+                regions(),
                 codes("true", "code"));
         for (int i = 0; i < FILTERS; i++) {
             var filter = filters.next();
@@ -244,7 +240,15 @@ class VendorsIT {
         return TestDatabase.sql()
                 .sql("select code from vendor where version_id = ? and (%s) order by %s".formatted(condition, order))
                 .param(version)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private List<Integer> regions() {
+        return TestDatabase.sql()
+                .sql("select distinct region_id from vendor where version_id = ? and region_id is not null")
+                .param(version)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 
