@@ -1,7 +1,5 @@
 package com.tapsifood.foodmap.platform.graphql;
 
-import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
 import graphql.introspection.Introspection;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -9,7 +7,6 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +26,8 @@ class AllowedQueries implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         if (properties.onlyDocuments() && !documents.isListed(request.getDocument())) {
-            return Mono.just(refused(request));
+            return Mono.just(RequestErrors.refused(
+                    request, ErrorType.FORBIDDEN, "DOCUMENT_NOT_LISTED", "only listed documents are answered here"));
         }
         if (!properties.introspection()) {
             request.configureExecutionInput(
@@ -37,15 +35,5 @@ class AllowedQueries implements WebGraphQlInterceptor {
                             .build());
         }
         return chain.next(request);
-    }
-
-    private static WebGraphQlResponse refused(WebGraphQlRequest request) {
-        var error = GraphqlErrorBuilder.newError()
-                .message("only listed documents are answered here")
-                .errorType(ErrorType.FORBIDDEN)
-                .extensions(Map.of("code", "DOCUMENT_NOT_LISTED"))
-                .build();
-        var result = ExecutionResult.newExecutionResult().addError(error).build();
-        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
     }
 }

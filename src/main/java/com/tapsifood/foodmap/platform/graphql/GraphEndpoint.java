@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.reactivestreams.Publisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -19,12 +18,13 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webflux.GraphQlHttpHandler;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.NotAcceptableStatusException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,11 +51,11 @@ class GraphEndpoint extends GraphQlHttpHandler {
         this.json = json;
     }
 
-    /** Answers a POST. */
+    /** Answers a POST; subscriptions have ways of their own. */
     @Override
     public Mono<ServerResponse> handleRequest(ServerRequest request) {
         return GraphRequest.ofBody(request)
-                .flatMap(asked -> ask(request, asked.body(documents), Operation.values()))
+                .flatMap(asked -> ask(request, asked.body(documents), Operation.QUERY, Operation.MUTATION))
                 .flatMap(answer -> prepareResponse(request, answer));
     }
 
@@ -63,6 +63,18 @@ class GraphEndpoint extends GraphQlHttpHandler {
     Mono<ServerResponse> get(ServerRequest request) {
         var body = GraphRequest.ofAddress(request, json).body(documents);
         return ask(request, body, Operation.QUERY).flatMap(answer -> cacheable(request, answer));
+    }
+
+    /** Lets a handler of POST answer a GET: browsers open a stream of events with GET only. */
+    HandlerFunction<ServerResponse> asPost(HandlerFunction<ServerResponse> handler) {
+        return request -> {
+            var body = GraphRequest.ofAddress(request, json).body(documents);
+            return handler.handle(ServerRequest.from(request)
+                    .method(HttpMethod.POST)
+                    .headers(headers -> headers.setContentType(APPLICATION_JSON))
+                    .body(json.writeValueAsString(body))
+                    .build());
+        };
     }
 
     private Mono<WebGraphQlResponse> ask(ServerRequest request, Map<String, Object> body, Operation... taken) {
@@ -77,13 +89,8 @@ class GraphEndpoint extends GraphQlHttpHandler {
                 exchange.getRequest().getId(),
                 exchange.getLocaleContext().getLocale());
         OperationsTaken.only(asked, taken);
-        return graph.handleRequest(asked).map(answer -> {
-            AccessLog.note(exchange, account(asked, answer));
-            if (answer.getData() instanceof Publisher) {
-                throw new NotAcceptableStatusException(List.of(MediaType.TEXT_EVENT_STREAM));
-            }
-            return answer;
-        });
+        return graph.handleRequest(asked)
+                .doOnNext(answer -> AccessLog.note(exchange, account(asked, answer)));
     }
 
     /** For the log: no values, and no names that a client chose but the one of the operation. */

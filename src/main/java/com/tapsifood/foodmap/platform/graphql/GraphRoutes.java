@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.platform.graphql;
 
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RequestPredicates.accept;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import graphql.schema.idl.SchemaPrinter;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.webflux.GraphQlSseHandler;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -35,7 +37,8 @@ class GraphRoutes {
     /** Ahead of Spring's own, which refuses every GET. */
     @Bean
     @Order(-1)
-    RouterFunction<ServerResponse> documentById(GraphEndpoint endpoint) {
-        return route(GET("/graphql"), endpoint::get);
+    RouterFunction<ServerResponse> documentById(GraphEndpoint endpoint, GraphQlSseHandler events) {
+        return route(GET("/graphql").and(accept(MediaType.TEXT_EVENT_STREAM)), endpoint.asPost(events::handleRequest))
+                .andRoute(GET("/graphql"), endpoint::get);
     }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +70,7 @@ class AllowedQueriesTest {
     }
 
     private static GraphProperties settings(boolean introspection, @Nullable Path documents, boolean only) {
-        return new GraphProperties(introspection, documents, only, List.of(), 10, 2);
+        return new GraphProperties(introspection, documents, only, 10, 2);
     }
 
     private static String ask(GraphProperties settings, String query) {
