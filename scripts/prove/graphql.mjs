@@ -29,12 +29,25 @@ const QUESTIONS = [
   },
   {
     field: 'vendors',
-    text: '{vendors(first:50){nodes{code name} pageInfo{hasNextPage}}}',
+    text: `query($f:VendorWhere){vendors(first:50,filter:$f){totalCount nodes{code name areas{id}}
+      pageInfo{hasNextPage endCursor}}}`,
+    variables: () => ({ f: { city: { eq: city() }, line: { in: [any(LINES), any(LINES)] } } }),
+  },
+  {
+    field: 'vendorFacets',
+    text: 'query($f:VendorWhere){vendorFacets(filter:$f){total lines{key count}}}',
+    variables: () => ({ f: { city: { eq: city() } } }),
   },
   {
     field: 'polygons',
-    text: 'query($c:String!){polygons(city:$c,layer:"region"){id name}}',
-    variables: () => ({ c: city() }),
+    text: `query($f:OrderFilterInput!){polygons(layer:NEIGHBOURHOOD,filter:$f){nodes{id name
+      metrics{vendors orders{orders}}}}}`,
+    variables: () => ({ f: { city: city(), lines: [any(LINES)] } }),
+  },
+  {
+    field: 'orderSeries',
+    text: `query($f:OrderFilterInput!){orderSeries(by:WEEK,filter:$f){series{points{orders}}}}`,
+    variables: () => ({ f: { city: city(), lines: [any(LINES)] } }),
   },
 ];
 

@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** Business line and organic packed into one small number: three groups for each line, line 0 being "unknown". */
 public final class OrderGroup {
 
+    /** Line of an order whose line is unknown. */
+    public static final int NO_LINE = 0;
+
     static final int UNKNOWN = 0;
     static final int ORGANIC = 1;
     static final int NON_ORGANIC = 2;
-    private static final int KINDS = 3;
+    static final int KINDS = 3;
 
     /** As many as have a bit in a mask. */
-    private static final int MOST_LINES = Long.SIZE / KINDS;
+    static final int MOST_LINES = Long.SIZE / KINDS;
 
     private OrderGroup() {}
 
@@ -20,6 +23,19 @@ public final class OrderGroup {
     public static byte of(int line, @Nullable Boolean organic) {
         int kind = organic == null ? UNKNOWN : organic ? ORGANIC : NON_ORGANIC;
         return (byte) (line * KINDS + kind);
+    }
+
+    /** Id of the business line, or {@link #NO_LINE}. */
+    public static int line(int group) {
+        return group / KINDS;
+    }
+
+    public static boolean isOrganic(int group) {
+        return kind(group) == ORGANIC;
+    }
+
+    public static boolean isNonOrganic(int group) {
+        return kind(group) == NON_ORGANIC;
     }
 
     static int kind(int group) {

@@ -1,13 +1,10 @@
 package com.tapsifood.foodmap.platform.graphql;
 
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
-import static org.springframework.web.reactive.function.server.RequestPredicates.method;
-import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import graphql.schema.idl.SchemaPrinter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +12,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.webflux.GraphQlSseHandler;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.MethodNotAllowedException;
-import reactor.core.publisher.Mono;
 
 /** What is answered beside POST /graphql: documents by their id, and the whole schema as one text. */
 @Configuration(proxyBeanMethods = false)
@@ -45,16 +39,11 @@ class GraphRoutes {
     @Order(-1)
     RouterFunction<ServerResponse> documentById(GraphEndpoint endpoint, GraphQlSseHandler events) {
         return route(GET("/graphql").and(GraphRoutes::asksForEvents), endpoint.asPost(events::handleRequest))
-                .andRoute(GET("/graphql"), endpoint::get)
-                .andRoute(path("/graphql").and(method(HttpMethod.POST).negate()), GraphRoutes::refuse);
+                .andRoute(GET("/graphql"), endpoint::get);
     }
 
     /** By name: who takes anything is not waiting for a stream. */
     private static boolean asksForEvents(ServerRequest request) {
         return request.headers().accept().contains(MediaType.TEXT_EVENT_STREAM);
-    }
-
-    private static Mono<ServerResponse> refuse(ServerRequest request) {
-        return Mono.error(new MethodNotAllowedException(request.method(), List.of(HttpMethod.GET, HttpMethod.POST)));
     }
 }

@@ -75,7 +75,6 @@ class AnswersIT {
         "PUT, /session, 405, METHOD_NOT_ALLOWED",
         "GET, /session, 405, METHOD_NOT_ALLOWED",
         "GET, /graphql, 400, INVALID_PARAMETER",
-        "PUT, /graphql, 405, METHOD_NOT_ALLOWED",
     })
     void unknownPathsAndMethodsAreProblems(String method, String path, int status, String code) {
         Answer answer = http.send(method, path, null, "X-API-Key", key);
