@@ -32,7 +32,7 @@ load_secrets() {
 write_secrets() {
   local name
   (umask 077 && {
-    for name in OWNER WRITER READER EXPORTER; do
+    for name in OWNER WRITER READER EXPORTER BI; do
       echo "FOODMAP_DATABASE_${name}_PASSWORD=$(random_hex 24)"
     done
     echo "FOODMAP_IDENTITY_SECRET=$(random_hex 32)"

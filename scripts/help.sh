@@ -144,6 +144,11 @@ JMH on the cube and on the encoders of tiles, without a database.
 Drives heat tiles over HTTP with wrk: cold, warm and 304, by turns with a bare reactor-netty server that sends the same
 bytes, and prints requests/s, p50, p99 and the ratios. Takes the running server, or starts one.
   --seconds N   5, for each of the runs    --rounds N   3    --connections LIST   1,16,64
+
+       ./dev bench graphql [--rounds N]
+Asks the running server, or one it starts, and PostGraphile 5 on the same database, by turns: a page of vendors, a search,
+neighbourhoods with metrics, facets. Installs PostGraphile below .foodmap when it is first called.
+  --rounds N   200
 Examples:
   ./dev bench load --orders 500000
   ./dev bench heatmap --orders 50000000 --heap 10g --baseline-samples 3

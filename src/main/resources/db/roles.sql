@@ -4,7 +4,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array ['foodmap_writer', 'foodmap_reader', 'foodmap_exporter'] loop
+    foreach name in array array ['foodmap_writer', 'foodmap_reader', 'foodmap_exporter', 'foodmap_bi'] loop
         begin
             execute format('create role %I login', name);
         exception when duplicate_object then null;
@@ -25,3 +25,9 @@ alter role foodmap_reader set default_transaction_read_only = on;
 -- Exports have their own pool and more time.
 alter role foodmap_exporter set statement_timeout = '60s';
 alter role foodmap_exporter set default_transaction_read_only = on;
+
+-- BI tools see the schema bi and nothing else, and never take all connections.
+alter role foodmap_bi set statement_timeout = '60s';
+alter role foodmap_bi set default_transaction_read_only = on;
+alter role foodmap_bi set search_path = bi, public;
+alter role foodmap_bi connection limit 10;

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Business line and organic packed into one small number: three groups for each line, line 0 being "unknown". */
 public final class OrderGroup {
 
+    /** Line of an order whose line is unknown. */
+    public static final int NO_LINE = 0;
+
     static final int UNKNOWN = 0;
     static final int ORGANIC = 1;
     static final int NON_ORGANIC = 2;
@@ -22,9 +25,17 @@ public final class OrderGroup {
         return (byte) (line * KINDS + kind);
     }
 
-    /** Id of a business line, 0 for unknown ones. */
-    static int line(int group) {
+    /** Id of the business line, or {@link #NO_LINE}. */
+    public static int line(int group) {
         return group / KINDS;
+    }
+
+    public static boolean isOrganic(int group) {
+        return kind(group) == ORGANIC;
+    }
+
+    public static boolean isNonOrganic(int group) {
+        return kind(group) == NON_ORGANIC;
     }
 
     static int kind(int group) {

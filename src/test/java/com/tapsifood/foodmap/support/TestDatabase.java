@@ -32,7 +32,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "foodmap.database.url=" + text(address),
             "foodmap.database.writer.password=" + PASSWORD,
             "foodmap.database.reader.password=" + PASSWORD,
-            "foodmap.database.exporter.password=" + PASSWORD
+            "foodmap.database.exporter.password=" + PASSWORD,
+            "foodmap.database.bi.password=" + PASSWORD
         };
     }
 
@@ -76,10 +77,15 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return Holder.ADDRESS.as("foodmap_exporter", PASSWORD).dataSource();
     }
 
+    /** Address of the role foodmap_bi. */
+    public static DatabaseUrl bi() {
+        return Holder.ADDRESS.as("foodmap_bi", PASSWORD);
+    }
+
     /** Settings of a database of the test's own, for tests without Spring. */
     public static DatabaseProperties properties(DatabaseUrl address) {
         var login = new DatabaseProperties.Login(PASSWORD);
-        return new DatabaseProperties(text(address), login, login, login, true, 10);
+        return new DatabaseProperties(text(address), login, login, login, login, true, 10, 4);
     }
 
     private static String text(DatabaseUrl address) {

@@ -14,6 +14,7 @@ public final class BinaryCopyWriter implements AutoCloseable {
 
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final long POSTGRES_EPOCH_SECONDS = 946_684_800L;
+    private static final int POSTGRES_EPOCH_DAY = 10_957;
     private static final int EWKB_POINT_WITH_SRID = 0x2000_0001;
     private static final int WGS84 = 4326;
     private static final int FLUSH_AT = 1 << 16;
@@ -98,6 +99,12 @@ public final class BinaryCopyWriter implements AutoCloseable {
     public void timestamptz(Instant value) {
         int32(Long.BYTES);
         int64((value.getEpochSecond() - POSTGRES_EPOCH_SECONDS) * 1_000_000L + value.getNano() / 1000);
+    }
+
+    /** @param epochDay since 1970-01-01 */
+    public void date(int epochDay) {
+        int32(Integer.BYTES);
+        int32(epochDay - POSTGRES_EPOCH_DAY);
     }
 
     public void bytea(byte[] value) {

@@ -5,6 +5,7 @@ import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,35 +25,56 @@ class DatabaseConfiguration {
 
     @Bean
     PostgresqlConnectionFactory readerConnections(DatabaseProperties properties, MigratedSchema schema) {
-        DatabaseUrl reader = properties.readerAddress();
+        return connections(properties.readerAddress(), "foodmap-api");
+    }
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool readerPool(PostgresqlConnectionFactory readerConnections, DatabaseProperties properties) {
+        return pool(readerConnections, properties.readerPoolSize(), Duration.ofSeconds(1));
+    }
+
+    @Bean
+    DatabaseClient reader(ConnectionPool readerPool) {
+        return DatabaseClient.create(new StoppedStatements(readerPool));
+    }
+
+    /** Apart from the API's, so that long exports take no connection from it; whoever wants it asks for it by name. */
+    @Bean(destroyMethod = "dispose", defaultCandidate = false)
+    ConnectionPool exporterPool(DatabaseProperties properties, MigratedSchema schema) {
+        return pool(
+                connections(properties.exporterAddress(), "foodmap-export"),
+                properties.exporterPoolSize(),
+                Duration.ofSeconds(5));
+    }
+
+    @Bean(defaultCandidate = false)
+    DatabaseClient exporter(@Qualifier("exporterPool") ConnectionPool exporterPool) {
+        return DatabaseClient.create(exporterPool);
+    }
+
+    private static PostgresqlConnectionFactory connections(DatabaseUrl login, String application) {
         return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                .host(reader.host())
-                .port(reader.port())
-                .database(reader.database())
-                .username(reader.user())
-                .password(reader.password())
-                .applicationName("foodmap-api")
+                .host(login.host())
+                .port(login.port())
+                .database(login.database())
+                .username(login.user())
+                .password(login.password())
+                .applicationName(application)
                 .connectTimeout(Duration.ofSeconds(5))
                 .tcpKeepAlive(true)
                 .build());
     }
 
     /** Waiting for a connection is bounded, because the pool's default is for ever. */
-    @Bean(destroyMethod = "dispose")
-    ConnectionPool readerPool(PostgresqlConnectionFactory readerConnections, DatabaseProperties properties) {
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(readerConnections)
+    private static ConnectionPool pool(PostgresqlConnectionFactory connections, int size, Duration longestWait) {
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(connections)
                 .initialSize(0)
-                .maxSize(properties.readerPoolSize())
-                .maxAcquireTime(Duration.ofSeconds(1))
+                .maxSize(size)
+                .maxAcquireTime(longestWait)
                 .maxCreateConnectionTime(Duration.ofSeconds(5))
                 .maxValidationTime(Duration.ofSeconds(1))
                 .maxIdleTime(Duration.ofMinutes(5))
                 .maxLifeTime(Duration.ofMinutes(30))
                 .build());
-    }
-
-    @Bean
-    DatabaseClient reader(ConnectionPool readerPool) {
-        return DatabaseClient.create(new StoppedStatements(readerPool));
     }
 }

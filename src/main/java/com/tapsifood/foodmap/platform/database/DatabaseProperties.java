@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url address with the owner's name and password: postgresql://owner:password@host:port/database
  * @param writer login of the refresh
  * @param reader login of the API
- * @param exporter login of exports and BI tools
+ * @param exporter login of exports
+ * @param bi login of BI tools; without a password nobody can log in as foodmap_bi
  * @param migrate whether the server brings the schema up to date when it starts; commands always do
  * @param readerPoolSize connections the API may hold at once
+ * @param exporterPoolSize connections exports may hold at once; a client that reads slowly holds none
  */
 @ConfigurationProperties("foodmap.database")
 public record DatabaseProperties(
@@ -20,10 +22,12 @@ public record DatabaseProperties(
         @Nullable Login writer,
         @Nullable Login reader,
         @Nullable Login exporter,
+        @Nullable Login bi,
         @DefaultValue("false") boolean migrate,
-        @DefaultValue("10") int readerPoolSize) {
+        @DefaultValue("10") int readerPoolSize,
+        @DefaultValue("4") int exporterPoolSize) {
 
-    /** @param password of the role, which is named foodmap_writer, foodmap_reader or foodmap_exporter */
+    /** @param password of the role, which is named foodmap_writer, foodmap_reader, foodmap_exporter or foodmap_bi */
     public record Login(String password) {
         @Override
         public String toString() {
@@ -51,6 +55,12 @@ public record DatabaseProperties(
         return address().as("foodmap_exporter", password(exporter, "FOODMAP_DATABASE_EXPORTER_PASSWORD"));
     }
 
+    /** Null when nobody is to log in as this role. */
+    @Nullable
+    DatabaseUrl biAddress() {
+        return bi == null || bi.password().isBlank() ? null : address().as("foodmap_bi", bi.password());
+    }
+
     private static String password(@Nullable Login login, String setting) {
         if (login == null || login.password().isBlank()) {
             throw new MissingSetting(setting);
@@ -60,6 +70,7 @@ public record DatabaseProperties(
 
     @Override
     public String toString() {
-        return "DatabaseProperties[migrate=" + migrate + ", readerPoolSize=" + readerPoolSize + "]";
+        return "DatabaseProperties[migrate=" + migrate + ", readerPoolSize=" + readerPoolSize + ", exporterPoolSize="
+                + exporterPoolSize + "]";
     }
 }

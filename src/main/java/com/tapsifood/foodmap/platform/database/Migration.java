@@ -54,6 +54,10 @@ public final class Migration {
             setPassword(connection, properties.writerAddress());
             setPassword(connection, properties.readerAddress());
             setPassword(connection, properties.exporterAddress());
+            DatabaseUrl bi = properties.biAddress();
+            if (bi != null) {
+                setPassword(connection, bi);
+            }
         } catch (SQLException refused) {
             if (!INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
                 throw new DataAccessResourceFailureException("preparing the roles: " + refused.getMessage(), refused);

@@ -24,7 +24,7 @@ public class Notifications {
     }
 
     /**
-     * The channel's name for each notification, and once when listening begins, after an interruption too: what was told
+     * The channel's name for each notification, and once when listening begins, after a break too: what was told
      * before, nobody heard. Takes a connection of its own while somebody listens.
      */
     public Flux<String> on(String channel) {

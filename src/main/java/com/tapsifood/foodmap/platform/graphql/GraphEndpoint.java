@@ -89,8 +89,7 @@ class GraphEndpoint extends GraphQlHttpHandler {
                 exchange.getRequest().getId(),
                 exchange.getLocaleContext().getLocale());
         OperationsTaken.only(asked, taken);
-        return graph.handleRequest(asked)
-                .doOnNext(answer -> AccessLog.note(exchange, account(asked, answer)));
+        return graph.handleRequest(asked).doOnNext(answer -> AccessLog.note(exchange, account(asked, answer)));
     }
 
     /** For the log: no values, and no names that a client chose but the one of the operation. */

@@ -39,6 +39,15 @@ public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo) implements Connect
                         request.backward() ? behindCursor : more));
     }
 
+    /** The same page of something made of each row. */
+    public <R> Page<R> map(Function<T, R> made) {
+        return new Page<>(
+                edges.stream()
+                        .<Edge<R>>map(edge -> new DefaultEdge<>(made.apply(edge.getNode()), edge.getCursor()))
+                        .toList(),
+                pageInfo);
+    }
+
     @Override
     public List<Edge<T>> getEdges() {
         return edges;

@@ -38,9 +38,10 @@ class SubscriptionLimits implements WebSocketGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request).flatMap(answer -> answer.getData() instanceof Publisher<?> events
-                ? caller().map(caller -> counted(request, answer, events, caller))
-                : Mono.just(answer));
+        return chain.next(request)
+                .flatMap(answer -> answer.getData() instanceof Publisher<?> events
+                        ? caller().map(caller -> counted(request, answer, events, caller))
+                        : Mono.just(answer));
     }
 
     private WebGraphQlResponse counted(

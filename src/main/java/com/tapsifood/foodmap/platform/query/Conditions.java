@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -22,11 +23,19 @@ public final class Conditions {
     /** Values of one list, so that no statement grows without bound. */
     public static final int LONGEST_LIST = 5_000;
 
-    private final List<Condition> conditions = new ArrayList<>();
+    private static final String NO_FIELD = "";
+
+    private final List<Part> parts = new ArrayList<>();
+
+    private record Part(String field, Condition condition) {}
 
     public Conditions add(Condition condition) {
+        return add(NO_FIELD, condition);
+    }
+
+    private Conditions add(String field, Condition condition) {
         if (condition != NONE) {
-            conditions.add(condition);
+            parts.add(new Part(field, condition));
         }
         return this;
     }
@@ -37,7 +46,7 @@ public final class Conditions {
             return this;
         }
         try {
-            return add(compiled.apply(filter));
+            return add(field, compiled.apply(filter));
         } catch (InvalidParameter invalid) {
             throw invalid.within(field);
         }
@@ -45,12 +54,23 @@ public final class Conditions {
 
     /** All have to hold. */
     public Condition all() {
-        return conditions.isEmpty() ? NONE : DSL.and(conditions);
+        return all(field -> true);
+    }
+
+    /** Those of some fields have to hold. */
+    public Condition all(Predicate<String> fields) {
+        List<Condition> some = parts.stream()
+                .filter(part -> fields.test(part.field()))
+                .map(Part::condition)
+                .toList();
+        return some.isEmpty() ? NONE : DSL.and(some);
     }
 
     /** One has to hold. */
     public Condition any() {
-        return conditions.isEmpty() ? NONE : DSL.or(conditions);
+        return parts.isEmpty()
+                ? NONE
+                : DSL.or(parts.stream().map(Part::condition).toList());
     }
 
     /** True where the condition is false or, because a value is unknown, neither. */
@@ -75,9 +95,10 @@ public final class Conditions {
                 .all();
     }
 
-    private static <T> Condition listed(Collection<T> values, Function<Collection<T>, Condition> oneOf) {
+    /** That a row has one of the values of a list. */
+    public static <T> Condition listed(Collection<T> values, Function<Collection<T>, Condition> oneOf) {
         if (values.size() > LONGEST_LIST) {
-            throw new InvalidParameter("list", "expected at most " + LONGEST_LIST + " values, not " + values.size());
+            throw new InvalidParameter("size", "expected at most " + LONGEST_LIST + " values, not " + values.size());
         }
         return values.isEmpty() ? NONE : oneOf.apply(values);
     }

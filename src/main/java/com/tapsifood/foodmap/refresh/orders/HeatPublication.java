@@ -18,7 +18,10 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Packs the record of orders into the heat segments of a new version, city by city, square by square. */
+/**
+ * Packs the record of orders into the heat segments of a new version, city by city, square by square, and counts them
+ * by area and day for BI tools on the way.
+ */
 @Component
 class HeatPublication implements FollowsPolygons {
 
@@ -101,9 +104,12 @@ class HeatPublication implements FollowsPolygons {
             var customers = new NearCustomers(population.highestCustomer());
             var clock = new LocalHour(city.timeZone());
             var areas = new AreaColumns(polygons.locators(city.id()));
+            var days = new AreaDays(properties.k(), population.customersKnown());
             try (var rows = new BinaryCopyReader(context.connection(), query(city))) {
                 while (rows.next()) {
-                    packer.add(row(rows, clock, areas, customers));
+                    var row = row(rows, clock, areas, customers);
+                    packer.add(row);
+                    days.add(row);
                     if (packer.rows % TELL_EVERY == 0) {
                         context.progress().at(packer.rows, Double.NaN);
                     }
@@ -111,6 +117,7 @@ class HeatPublication implements FollowsPolygons {
             }
             packer.end();
             spool.store(context, version, city.id(), squares.hidden(population.customersKnown()));
+            days.store(context, version, city.id());
             return packer.rows;
         }
     }

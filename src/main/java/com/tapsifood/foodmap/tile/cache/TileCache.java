@@ -49,6 +49,7 @@ public class TileCache implements DisposableBean {
                 .weigher((TileKey key, Tile tile) -> ENTRY_OVERHEAD + size(tile))
                 .executor(IN_PLACE)
                 .buildAsync();
+        meters.watch(tiles.synchronous());
         descriptions = Caffeine.newBuilder()
                 .maximumSize(DESCRIPTIONS)
                 .executor(IN_PLACE)

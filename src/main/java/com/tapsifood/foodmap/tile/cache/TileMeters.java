@@ -1,7 +1,9 @@
 package com.tapsifood.foodmap.tile.cache;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -27,6 +29,26 @@ public class TileMeters {
 
     TileMeters(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** What is kept in memory. */
+    void watch(Cache<?, ?> tiles) {
+        Gauge.builder("foodmap.tiles.kept", tiles, Cache::estimatedSize)
+                .description("tiles in memory")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("foodmap.tiles.kept.size", tiles, TileMeters::weight)
+                .description("memory the tiles take")
+                .baseUnit("bytes")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private static double weight(Cache<?, ?> tiles) {
+        return tiles.policy()
+                .eviction()
+                .map(eviction -> (double) eviction.weightedSize().orElse(0))
+                .orElse(0.0);
     }
 
     private record OfTileset(Map<Layer, Counter> found, Timer making, DistributionSummary size, Counter sent) {}

@@ -13,8 +13,8 @@ class DatabasePropertiesTest {
 
     @Test
     void everyRoleHasItsLogin() {
-        DatabaseProperties properties =
-                new DatabaseProperties(URL, new Login("w"), new Login("r"), new Login("e"), true, 10);
+        DatabaseProperties properties = new DatabaseProperties(
+                URL, new Login("w"), new Login("r"), new Login("e"), new Login("b"), true, 10, 4);
 
         assertThat(properties.writerAddress()).isEqualTo(new DatabaseUrl("db", 5432, "food", "foodmap_writer", "w"));
         assertThat(properties.readerAddress()).isEqualTo(new DatabaseUrl("db", 5432, "food", "foodmap_reader", "r"));
@@ -35,12 +35,12 @@ class DatabasePropertiesTest {
         var login = new Login("hidden");
 
         assertThat(login.toString()).doesNotContain("hidden");
-        assertThat(new DatabaseProperties(URL, login, login, login, true, 10).toString())
+        assertThat(new DatabaseProperties(URL, login, login, login, login, true, 10, 4).toString())
                 .doesNotContain("hidden", "secret");
     }
 
     private static void assertMissing(@Nullable String url, @Nullable Login writer, String variable) {
-        var properties = new DatabaseProperties(url, writer, null, null, true, 10);
+        var properties = new DatabaseProperties(url, writer, null, null, null, true, 10, 4);
         assertThatThrownBy(properties::writerAddress)
                 .isInstanceOf(MissingSetting.class)
                 .hasMessageContaining(variable);

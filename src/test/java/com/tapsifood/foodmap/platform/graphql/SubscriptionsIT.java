@@ -77,8 +77,8 @@ class SubscriptionsIT {
             socket.subscribe("1", NEWS);
             var version = new AtomicInteger(1_000_000);
             await().atMost(SOON).until(() -> {
-                versions.learn(List.of(new DatasetVersion(
-                        version.incrementAndGet(), Dataset.TARGETS, "x", 7, Instant.now())));
+                versions.learn(
+                        List.of(new DatasetVersion(version.incrementAndGet(), Dataset.TARGETS, "x", 7, Instant.now())));
                 return socket.received().contains("\"dataset\":\"targets\"");
             });
             assertThat(socket.received()).contains("\"rows\":7", "\"type\":\"next\"", "\"id\":\"1\"");
@@ -90,10 +90,7 @@ class SubscriptionsIT {
         String id = Documents.idOf(PROGRESS);
         new Http(port)
                 .postJson(
-                        "/graphql",
-                        "{\"documentId\":\"" + id + "\",\"query\":\"" + PROGRESS + "\"}",
-                        "X-API-Key",
-                        key);
+                        "/graphql", "{\"documentId\":\"" + id + "\",\"query\":\"" + PROGRESS + "\"}", "X-API-Key", key);
         var lines = new LineCollector();
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql?documentId=" + id))
                 .header("X-API-Key", key)
@@ -140,13 +137,12 @@ class SubscriptionsIT {
 
     @Test
     void pagesOfOtherSitesOpenNoSocket() {
-        assertThatThrownBy(() -> SocketClient.open(
-                        port, "Cookie", "foodmap_key=" + key, "Origin", "https://evil.example"))
+        assertThatThrownBy(
+                        () -> SocketClient.open(port, "Cookie", "foodmap_key=" + key, "Origin", "https://evil.example"))
                 .isInstanceOf(CompletionException.class)
                 .rootCause()
                 .hasMessageContaining("403");
-        try (var own = SocketClient.open(
-                port, "Cookie", "foodmap_key=" + key, "Origin", "http://localhost:" + port)) {
+        try (var own = SocketClient.open(port, "Cookie", "foodmap_key=" + key, "Origin", "http://localhost:" + port)) {
             own.begin();
         }
     }

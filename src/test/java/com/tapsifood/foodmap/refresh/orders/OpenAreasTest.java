@@ -1,0 +1,95 @@
+package com.tapsifood.foodmap.refresh.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tapsifood.foodmap.polygon.PolygonLocator;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OpenAreasTest {
+
+    private static final int K = 5;
+
+    private final OpenAreas areas = new OpenAreas(K, true);
+
+    @Test
+    void areaWithFewCustomersIsClosedHoweverManyTheyOrder() {
+        customers(1, 1, 4);
+        customers(1, 1, 4);
+        customers(2, 11, 5);
+        customers(3, 21, 5);
+        customers(PolygonLocator.NONE, 31, 5);
+
+        assertThat(areas.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 1);
+    }
+
+    @Test
+    void smallestOpenAreaClosesWhenTooFewAreBehindTheClosedOnes() {
+        customers(1, 1, 2);
+        customers(2, 11, 9);
+        customers(3, 21, 7);
+
+        assertThat(areas.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 1, 3);
+    }
+
+    @Test
+    void fewOutsideAllAreasCloseOneToo() {
+        customers(PolygonLocator.NONE, 1, 1);
+        customers(2, 11, 9);
+        customers(3, 21, 7);
+
+        assertThat(areas.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 3);
+    }
+
+    @Test
+    void sameCustomersInTwoClosedAreasAreNotMore() {
+        customers(1, 1, 3);
+        customers(2, 1, 3);
+        customers(3, 11, 9);
+
+        assertThat(areas.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 1, 2, 3);
+    }
+
+    @Test
+    void unknownCustomersCountForNobody() {
+        IntStream.range(0, 100).forEach(i -> areas.add(1, 0));
+        customers(2, 1, 9);
+
+        assertThat(areas.closed()).contains(1);
+    }
+
+    @Test
+    void ordersCountWhereNoCustomerIsKnown() {
+        var unknown = new OpenAreas(K, false);
+        IntStream.range(0, K).forEach(i -> unknown.add(1, 0));
+        IntStream.range(0, K - 1).forEach(i -> unknown.add(2, 0));
+        IntStream.range(0, K).forEach(i -> unknown.add(PolygonLocator.NONE, 0));
+
+        assertThat(unknown.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 2);
+    }
+
+    @Test
+    void countsOfADayAddUpAndClosedAreasCountAsNone() {
+        var random = new Random(7);
+        var counts = new DailyCounts();
+        IntStream.range(0, 10_000)
+                .forEach(i -> counts.add(random.nextInt(4), 20_500 + random.nextInt(3), random.nextInt(24)));
+
+        var open = counts.withoutAreas(area -> false).toList();
+        var merged = counts.withoutAreas(area -> area == 3).toList();
+
+        assertThat(open.stream().mapToInt(DailyCounts.Day::orders).sum()).isEqualTo(10_000);
+        assertThat(merged.stream().mapToInt(DailyCounts.Day::orders).sum()).isEqualTo(10_000);
+        assertThat(merged.stream().mapToInt(DailyCounts.Day::organic).sum())
+                .isEqualTo(open.stream().mapToInt(DailyCounts.Day::organic).sum())
+                .isPositive();
+        assertThat(merged).noneMatch(day -> day.area() == 3);
+        assertThat(open).anyMatch(day -> day.area() == 3);
+        assertThat(open).allMatch(day -> day.day() >= 20_500 && day.day() < 20_503 && day.line() < 8);
+    }
+
+    private void customers(int area, int first, int count) {
+        IntStream.range(first, first + count).forEach(customer -> areas.add(area, customer));
+    }
+}
