@@ -23,8 +23,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Tables as files. What fails before the first row is answered with a problem; afterwards the connection is cut, so that
- * half a file is never taken for a whole one.
+ * Tables as files. What fails before the first row is answered with a problem; afterwards the connection is cut, so
+ * that half a file is never taken for a whole one.
  */
 @RestController
 @Profile("serve")
