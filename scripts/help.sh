@@ -58,15 +58,19 @@ TEXT
 
 help_prove() {
   cat <<'TEXT'
-Usage: ./dev prove [replicas [--orders N] [--connections N] | oracle [--orders N] [--filters N] [--seed N]]
-The long proofs, on servers that exist for this run only; both of them unless one is named. Ends with 1 when one failed.
+Usage: ./dev prove [replicas [--orders N] [--connections N] | oracle [--orders N] [--filters N] [--seed N] |
+                    graphql [--orders N] [--clients N] [--seconds N]]
+The long proofs, on servers that exist for this run only; all of them unless one is named. Ends with 1 when one failed.
   replicas     two servers on one database and Redis while new versions are published and wrk asks both:
                no error, no tile of two versions, the new version in time, never an older one again, memory
   oracle       random filters and tiles, compared with PostGIS cell by cell
-  --orders N        orders in the database (3000000)
+  graphql      many clients ask GraphQL questions of every kind: no error, nobody waits for a connection in vain
+  --orders N        orders in the database (3000000; of graphql 300000)
   --connections N   connections of wrk to each server (8)
   --filters N       filters to compare (10000)
   --seed N          of the filters, to repeat a run (the time)
+  --clients N       clients at once (200)
+  --seconds N       how long they ask (60)
 What each shows and how long it takes: docs/proofs.md
 Examples:
   ./dev prove

@@ -9,6 +9,7 @@ prove_all() {
   # Each in a ./dev of its own: one that fails must not keep the other from running.
   "$ROOT/dev" prove replicas "$@" || rc=1
   "$ROOT/dev" prove oracle "$@" || rc=1
+  "$ROOT/dev" prove graphql "$@" || rc=1
   return "$rc"
 }
 

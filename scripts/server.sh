@@ -3,9 +3,9 @@
 
 JAR_PID=""
 # Two versions of the cube lie in memory while a server goes from one to the next: decision 0021 says why these.
-JVM_OPTIONS=(-Xmx480m -Xmn64m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
+JVM_OPTIONS=(-Xmx464m -Xmn56m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0)
-export MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
+export MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072
 
 # JAR as it is, for tests; what users run is unpacked and starts faster.
 foodmap_jar() { "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -jar "$JAR" "$@"; }

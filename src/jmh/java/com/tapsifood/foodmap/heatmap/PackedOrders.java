@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.heatmap;
 import com.tapsifood.foodmap.bench.OrderColumns;
 import com.tapsifood.foodmap.bench.Question;
 import com.tapsifood.foodmap.geo.CellKey;
+import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.tile.mvt.CellTile;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Duration;
@@ -100,6 +101,28 @@ public final class PackedOrders {
     /** What a request for a tile asks of the cube, the filter's translation included. */
     public HeatCells tile(Question question) {
         return cube(question.city()).tile(question.tile(), selection(question.filter()));
+    }
+
+    /** The orders and customers of every neighbourhood. */
+    public AreaOrders neighbourhoods(Question question) {
+        return cube(question.city()).areas(PolygonLayer.NEIGHBOURHOOD, selection(question.filter()));
+    }
+
+    public AreaOrders neighbourhoodsOfAllOrders(Question question) {
+        return cube(question.city()).areas(PolygonLayer.NEIGHBOURHOOD, OrderSelection.ALL);
+    }
+
+    /** The orders and customers of every day. */
+    public OrderSeries days(Question question) {
+        return days(cube(question.city()), selection(question.filter()));
+    }
+
+    public static OrderSeries days(HeatCube cube) {
+        return days(cube, OrderSelection.ALL);
+    }
+
+    private static OrderSeries days(HeatCube cube, OrderSelection selection) {
+        return cube.series(cube.buckets(TimeBucket.DAY, selection), selection, false, true);
     }
 
     /** The tile as the tileset {@code heatmap} encodes it. */

@@ -17,18 +17,26 @@ public record VisibleCities(List<City> cities) {
     /** A city the caller may not see is refused in the words for one that does not exist. */
     public static VisibleCities of(Catalog catalog, @Nullable String key, Rights rights) {
         if (key != null) {
-            City city = catalog.getCity(key);
-            if (!rights.sees(city.key())) {
-                throw new InvalidParameter("city", "no city has the key " + InvalidParameter.quoted(key));
-            }
-            return new VisibleCities(List.of(city));
+            return new VisibleCities(List.of(seen(catalog, rights).getCity(key)));
         }
-        List<City> visible =
-                catalog.cities().stream().filter(c -> rights.sees(c.key())).toList();
+        List<City> visible = seen(catalog, rights).cities();
         if (visible.isEmpty()) {
             throw new NotFound("NO_SUCH_CITY", "city", "there is no city you may see");
         }
         return new VisibleCities(visible);
+    }
+
+    private static VisibleCities seen(Catalog catalog, Rights rights) {
+        return new VisibleCities(
+                catalog.cities().stream().filter(c -> rights.sees(c.key())).toList());
+    }
+
+    /** The city that a parameter names, if it is one of these. */
+    public City getCity(String key) {
+        return cities.stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new InvalidParameter("city", "no city has the key " + InvalidParameter.quoted(key)));
     }
 
     public boolean contains(int cityId) {

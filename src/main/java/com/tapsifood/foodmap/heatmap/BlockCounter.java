@@ -122,7 +122,7 @@ final class BlockCounter {
     }
 
     /** First row from here whose time is not less than this one; without a branch. */
-    private static int firstRow(char[] time, int from, int to, int atLeast) {
+    static int firstRow(char[] time, int from, int to, int atLeast) {
         int first = from;
         int length = to - from;
         while (length > 0) {

@@ -3,12 +3,19 @@ package com.tapsifood.foodmap.heatmap;
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.geo.CellKey;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.geo.WebMercator;
+import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.polygon.PolygonLayer;
+import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.polygon.PopulationGrid;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The heat of one city under one filter, in one version of the orders. Cheap until it is asked for a number. */
@@ -60,6 +67,11 @@ public final class CityHeat {
         var versions = new HashMap<>(versions());
         versions.put(Dataset.POLYGONS.key(), resolved.polygons().version());
         return versions;
+    }
+
+    /** The polygons as they were served when it was asked. */
+    public Served.Snapshot<PolygonSnapshot> polygons() {
+        return resolved.polygons();
     }
 
     /** Residents of the cells of the city. */
@@ -126,6 +138,76 @@ public final class CityHeat {
         return WebMercator.squareKm2(city().center().lat(), cellZoom);
     }
 
+    /** One cell by its Morton number; none when it is closed or has no order under the filter. */
+    HeatCells cell(int cellZoom, long key) {
+        return cube().cell(cellZoom, key, selection());
+    }
+
+    /** The orders of every polygon of a layer under the filter, the hidden ones too. */
+    AreaOrders areas(PolygonLayer layer) {
+        return isEmpty() ? AreaOrders.NOTHING : cube().areas(layer, selection());
+    }
+
+    /** The same of all orders of the city, and which polygons are hidden. */
+    public AllAreas allAreas(PolygonLayer layer) {
+        return isEmpty() ? new AllAreas(AreaOrders.NOTHING, Set.of()) : cube().allAreas(layer, k());
+    }
+
+    /** First and last day of all orders of the city; null when there is none. */
+    public @Nullable LocalDate firstDay() {
+        return isEmpty() ? null : cube().firstDay();
+    }
+
+    public @Nullable LocalDate lastDay() {
+        return isEmpty() ? null : cube().lastDay();
+    }
+
+    /** Polygons of the filter that are hidden: an order in them is in no area that can be asked for. */
+    public SortedSet<Integer> hiddenAreas() {
+        var hidden = new TreeSet<Integer>();
+        if (!filter().areas().isEmpty()) {
+            for (PolygonLayer layer : PolygonLayer.values()) {
+                hidden.addAll(allAreas(layer).hidden());
+            }
+            hidden.retainAll(filter().areas());
+        }
+        return hidden;
+    }
+
+    /**
+     * Orders over time.
+     *
+     * @param withUsers whether customers are counted too, which takes a second pass
+     * @throws InvalidParameter when there would be more points than {@link OrderSeries#MOST_POINTS}
+     */
+    OrderSeries series(TimeBucket by, boolean byLine, boolean withUsers) {
+        if (isEmpty()) {
+            return OrderSeries.NOTHING;
+        }
+        TimeBuckets buckets = requireFew(cube().buckets(by, selection()));
+        OrderSeries series = cube().series(buckets, selection(), byLine, withUsers);
+        requireFew(series.points().size());
+        return series;
+    }
+
+    /** Orders of an open cell over time, without customers. */
+    public OrderSeries trend(HeatCell cell, TimeBucket by) {
+        TimeBuckets buckets = requireFew(cube().buckets(by, selection()));
+        return cube().trend(cell.zoom(), CellKey.morton(cell.x(), cell.y()), buckets, selection());
+    }
+
+    private static TimeBuckets requireFew(TimeBuckets buckets) {
+        requireFew(buckets.size());
+        return buckets;
+    }
+
+    private static void requireFew(int points) {
+        if (points > OrderSeries.MOST_POINTS) {
+            throw new InvalidParameter(
+                    "by", points + " points are more than " + OrderSeries.MOST_POINTS + "; ask for fewer days");
+        }
+    }
+
     private HeatCube cube() {
         return snapshot.data().of(city().id());
     }
@@ -134,7 +216,7 @@ public final class CityHeat {
     private OrderSelection selection() {
         OrderSelection known = selection;
         if (known == null) {
-            known = isEmpty() ? OrderSelection.ALL : resolved.on(cube());
+            known = isEmpty() ? OrderSelection.ALL : resolved.on(cube()).withoutAreas(hiddenAreas());
             selection = known;
         }
         return known;

@@ -27,7 +27,7 @@ public record HeatCell(int zoom, int x, int y, int orders, int organic, int nonO
                 .toList();
     }
 
-    private static HeatCell of(HeatCells cells, int i, int zoom, HeatUnits units) {
+    static HeatCell of(HeatCells cells, int i, int zoom, HeatUnits units) {
         return new HeatCell(
                 zoom,
                 CellKey.x(cells.key(i)),

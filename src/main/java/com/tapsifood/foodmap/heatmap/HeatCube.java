@@ -2,11 +2,15 @@ package com.tapsifood.foodmap.heatmap;
 
 import com.tapsifood.foodmap.geo.CellKey;
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.polygon.PolygonLayer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * All orders of one city in one published version. Orders are laid out once for every level, a cell's together, so
@@ -26,6 +30,9 @@ public final class HeatCube {
     private final int[] numbers;
     private final int highestCustomer;
     private final BitSet days = new BitSet();
+    private final Map<LayerAtK, AllAreas> allAreas = new ConcurrentHashMap<>();
+
+    private record LayerAtK(PolygonLayer layer, int k) {}
 
     public HeatCube(Collection<HeatSquare> unsorted) {
         squares = unsorted.stream()
@@ -66,13 +73,13 @@ public final class HeatCube {
 
     /** Days of a selection, its weekdays heeded, on which the city has any order at all. */
     public int daysWithData(OrderSelection selection) {
-        int count = 0;
-        for (int day = days.nextSetBit(Math.max(0, selection.firstDay()));
-                day >= 0 && day <= selection.lastDay();
-                day = days.nextSetBit(day + 1)) {
-            count += (selection.weekdays() & OrderSelection.weekday(day)) == 0 ? 0 : 1;
-        }
-        return count;
+        return (int) dataDays(selection).count();
+    }
+
+    private IntStream dataDays(OrderSelection selection) {
+        return days.stream()
+                .filter(day -> day >= selection.firstDay() && day <= selection.lastDay())
+                .filter(day -> (selection.weekdays() & OrderSelection.weekday(day)) != 0);
     }
 
     /** The open cells of a tile that have orders, along the Morton curve. */
@@ -96,6 +103,14 @@ public final class HeatCube {
         return cells;
     }
 
+    /** One cell, by its Morton number; none when it is closed or has no order. */
+    HeatCells cell(int cellZoom, long key, OrderSelection selection) {
+        var cells = new HeatCells(cellZoom, highestCustomer, false);
+        int shift = 2 * (CellKey.FINEST - cellZoom);
+        walk(key << shift, key + 1 << shift, selection, cells);
+        return cells;
+    }
+
     /** The open cells of the whole city at a cell zoom. */
     public HeatCells city(int cellZoom, OrderSelection selection) {
         var cells = new HeatCells(cellZoom, highestCustomer, false);
@@ -110,6 +125,57 @@ public final class HeatCube {
             totals.add(square, selection);
         }
         return totals.result();
+    }
+
+    /** Orders and customers of every polygon of a layer. */
+    public AreaOrders areas(PolygonLayer layer, OrderSelection selection) {
+        return new AreaCounter(squares, layer, highestCustomer).count(selection).orders();
+    }
+
+    /** Those of all orders, and which polygons may not tell of theirs; counted once. */
+    AllAreas allAreas(PolygonLayer layer, int k) {
+        return allAreas.computeIfAbsent(new LayerAtK(layer, k), asked -> {
+            var counter = new AreaCounter(squares, layer, highestCustomer).count(OrderSelection.ALL);
+            AreaOrders orders = counter.orders();
+            return new AllAreas(orders, new AreaPrivacy(counter, orders, k, highestCustomer > 0).hidden());
+        });
+    }
+
+    /** The buckets of a selection, within the days there are orders of. */
+    TimeBuckets buckets(TimeBucket by, OrderSelection selection) {
+        int first = Math.max(selection.firstDay(), days.nextSetBit(0));
+        int last = Math.min(selection.lastDay(), days.length() - 1);
+        return new TimeBuckets(by, first, last);
+    }
+
+    /** Orders over time, of all orders whether they may be shown singly or not. */
+    OrderSeries series(TimeBuckets buckets, OrderSelection selection, boolean byLine, boolean withUsers) {
+        var counter = new SeriesCounter(buckets, byLine);
+        for (HeatSquare square : squares) {
+            counter.count(square, selection);
+        }
+        if (withUsers) {
+            counter.tellUsers(squares, selection, Stamps.ofThisThread(highestCustomer));
+        }
+        return counter.series(dataDays(buckets, selection));
+    }
+
+    /** Orders of one open cell over time, without customers. */
+    OrderSeries trend(int cellZoom, long key, TimeBuckets buckets, OrderSelection selection) {
+        var counter = new SeriesCounter(buckets, false);
+        int cellsOfSquare = 2 * (cellZoom - HeatSegment.ZOOM);
+        int square = Arrays.binarySearch(numbers, (int) (key >>> cellsOfSquare));
+        if (square >= 0) {
+            counter.countCell(squares[square], cellZoom, (int) (key & (1L << cellsOfSquare) - 1), selection);
+        }
+        return counter.series(dataDays(buckets, selection));
+    }
+
+    /** For each bucket, on how many days of a selection within it the city has any order. */
+    private int[] dataDays(TimeBuckets buckets, OrderSelection selection) {
+        var ofBuckets = new int[buckets.size()];
+        dataDays(selection).forEach(day -> buckets.of(day, selection.hours()).forEach(bucket -> ofBuckets[bucket]++));
+        return ofBuckets;
     }
 
     /** Memory of the arrays. */

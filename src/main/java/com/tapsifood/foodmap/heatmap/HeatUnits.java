@@ -22,6 +22,11 @@ public record HeatUnits(
     /** Stands for a cell that has no place in the scale of a metric. */
     private static final double NONE = Double.NaN;
 
+    /** For who asks for no ratio. */
+    static HeatUnits ofDensity(double cellKm2, int days) {
+        return new HeatUnits(cellKm2, days, 1, 1, null);
+    }
+
     boolean know(HeatMetric metric) {
         return metric != HeatMetric.ORDERS_PER_1000 || residents != null;
     }

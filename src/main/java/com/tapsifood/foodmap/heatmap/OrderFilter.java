@@ -100,6 +100,20 @@ public record OrderFilter(
         return !vendors.equals(VendorFilter.ALL);
     }
 
+    /** Vendors with these traits, in the city and of the business lines of this filter. */
+    public VendorFilter ofItsVendors(VendorFilter traits) {
+        return new VendorFilter(
+                city,
+                lines,
+                traits.grades(),
+                traits.statuses(),
+                traits.visible(),
+                traits.open(),
+                traits.codes(),
+                traits.radius(),
+                traits.areas());
+    }
+
     /** The one text of this filter: fixed order, sorted lists, nothing for what does not restrict. */
     public String canonical() {
         return new FilterText()

@@ -12,10 +12,10 @@ public final class OrderGroup {
     static final int UNKNOWN = 0;
     static final int ORGANIC = 1;
     static final int NON_ORGANIC = 2;
-    private static final int KINDS = 3;
+    static final int KINDS = 3;
 
     /** As many as have a bit in a mask. */
-    private static final int MOST_LINES = Long.SIZE / KINDS;
+    static final int MOST_LINES = Long.SIZE / KINDS;
 
     private OrderGroup() {}
 

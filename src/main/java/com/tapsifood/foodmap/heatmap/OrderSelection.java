@@ -54,6 +54,16 @@ public record OrderSelection(
         return weekdays == ALL_WEEKDAYS && hours == ALL_HOURS && vendors == null && areas == null;
     }
 
+    /** Without these polygons among the areas; where no area is asked for nothing changes. */
+    OrderSelection withoutAreas(Collection<Integer> hidden) {
+        if (areas == null || hidden.isEmpty()) {
+            return this;
+        }
+        var open = (BitSet) areas.clone();
+        hidden.forEach(open::clear);
+        return new OrderSelection(firstDay, lastDay, groups, weekdays, hours, vendors, open);
+    }
+
     /** Bit of {@link #weekdays} for a day since 1970-01-01. */
     static int weekday(int day) {
         return 1 << (day + EPOCH_WEEKDAY) % Weekdays.COUNT;

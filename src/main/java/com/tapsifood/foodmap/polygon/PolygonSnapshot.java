@@ -10,6 +10,7 @@ import com.tapsifood.foodmap.platform.InvalidParameter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -29,6 +30,21 @@ public record PolygonSnapshot(List<Drawn> polygons, Map<Integer, PopulationGrid>
     public PolygonSnapshot {
         polygons = List.copyOf(polygons);
         population = Map.copyOf(population);
+    }
+
+    /** The polygons of a layer of a city, by id. */
+    public List<Polygon> list(int cityId, PolygonLayer layer) {
+        return polygons.stream()
+                .map(Drawn::polygon)
+                .filter(polygon -> polygon.cityId() == cityId && polygon.layer() == layer)
+                .toList();
+    }
+
+    public Optional<Polygon> find(int id) {
+        return polygons.stream()
+                .map(Drawn::polygon)
+                .filter(polygon -> polygon.id() == id)
+                .findFirst();
     }
 
     /** Refuses ids of polygons that there are not, or not in these cities. */

@@ -83,9 +83,10 @@ public class RefreshRuns {
 
     /** What it publishes and the line that says so are committed together. */
     private Ending inTransaction(Order order, Work work, int runId, Tally tally) throws SQLException {
-        try (Connection connection = database.open()) {
+        try (Connection connection = database.open();
+                var progress = new RecordedProgress(order.progress(), runId, database)) {
             connection.setAutoCommit(false);
-            var context = new RefreshContext(runId, connection, client(connection), catalog, tally, order.progress());
+            var context = new RefreshContext(runId, connection, client(connection), catalog, tally, progress);
             Outcome outcome = work.run(context);
             tally.flush();
             if (order.dryRun()) {
@@ -109,7 +110,8 @@ public class RefreshRuns {
             throw new RefreshFailed("REFRESH_RUNNING", "another import is running on this database; try again later");
         }
         jdbc.sql("""
-                        update refresh_run set status = 'failed', finished_at = now(), message = 'interrupted'
+                        update refresh_run set status = 'failed', step = null, share = null, finished_at = now(),
+                            message = 'interrupted'
                         where status = 'running'
                         """).update();
     }
@@ -193,7 +195,8 @@ public class RefreshRuns {
 
     private static void close(JdbcClient jdbc, int runId, Tally tally, Ending ending) {
         jdbc.sql("""
-                        update refresh_run set status = :status, finished_at = clock_timestamp(), rows_read = :read,
+                        update refresh_run set status = :status, step = null, share = null,
+                            finished_at = clock_timestamp(), rows_read = :read,
                             accepted = :accepted, repaired = :repaired, quarantined = :quarantined,
                             version_id = :version, message = :message
                         where id = :id and status = 'running'

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** All vendors of one version, and which of them the filters asked of late select. */
 public final class VendorSnapshot {
@@ -31,6 +32,12 @@ public final class VendorSnapshot {
 
     public List<Vendor> vendors() {
         return vendors;
+    }
+
+    /** The vendors under a filter. May take some milliseconds. */
+    public Stream<Vendor> listMatching(VendorFilter filter, Catalog catalog) {
+        BitSet numbers = matching(filter, catalog);
+        return vendors.stream().filter(vendor -> numbers.get(vendor.number()));
     }
 
     /** Numbers of the vendors under a filter; shared, so not to be changed. May take some milliseconds. */

@@ -9,7 +9,9 @@
             "access",
             "geo",
             "platform",
-            "platform :: database"
+            "platform :: database",
+            "platform :: graphql",
+            "platform :: query"
         })
 @NullMarked
 package com.tapsifood.foodmap.vendor;

@@ -126,7 +126,7 @@ record RandomOrders(List<Order> orders) {
         return counts;
     }
 
-    private static Count count(List<Order> own) {
+    static Count count(List<Order> own) {
         return new Count(
                 own.size(),
                 (int) own.stream().filter(o -> Boolean.TRUE.equals(o.organic())).count(),

@@ -10,6 +10,7 @@ import com.tapsifood.foodmap.access.KeySources;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.access.Unauthenticated;
 import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.platform.web.AccessLog;
 import com.tapsifood.foodmap.platform.web.Dashboard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,6 +87,10 @@ class AccessRules {
         var filter = new AuthenticationWebFilter(keyVerifier);
         filter.setRequiresAuthenticationMatcher(new NegatedServerWebExchangeMatcher(PUBLIC));
         filter.setServerAuthenticationConverter(keyOfRequest);
+        filter.setAuthenticationSuccessHandler((request, authentication) -> {
+            AccessLog.noteCaller(request.getExchange(), authentication.getName());
+            return request.getChain().filter(request.getExchange());
+        });
         return filter;
     }
 

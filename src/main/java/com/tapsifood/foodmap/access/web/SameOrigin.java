@@ -36,7 +36,9 @@ final class SameOrigin implements WebFilter {
         boolean onCookie = request.getCookies().containsKey(KeySources.COOKIE)
                 && request.getHeaders().getFirst(KeySources.HEADER) == null;
         boolean setsCookie = request.getPath().value().equals("/session");
-        return !safe && (onCookie || setsCookie);
+        // no browser forbids the pages of other sites to open one, with our cookie
+        boolean opensSocket = "websocket".equalsIgnoreCase(request.getHeaders().getUpgrade());
+        return opensSocket || !safe && (onCookie || setsCookie);
     }
 
     static boolean isOwn(ServerHttpRequest request) {

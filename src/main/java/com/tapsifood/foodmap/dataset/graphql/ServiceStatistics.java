@@ -15,7 +15,9 @@ record ServiceStatistics(
         List<PoolStatistics> pools) {
 
     record ServedDataset(
-            String dataset, @Nullable Integer version, @Nullable String fault) {}
+            String dataset,
+            @Nullable Integer version,
+            @Nullable String fault) {}
 
     record TileCacheStatistics(long tiles, long bytes, List<TilesetStatistics> tilesets) {}
 

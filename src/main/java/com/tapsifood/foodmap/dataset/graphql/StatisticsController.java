@@ -46,8 +46,7 @@ class StatisticsController {
         if (!caller.rights().allows(Scope.ADMIN)) {
             throw new Forbidden();
         }
-        var started =
-                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        var started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         return new ServiceStatistics(
                 started.atOffset(ZoneOffset.UTC),

@@ -3,8 +3,7 @@ package com.tapsifood.foodmap.dataset.postgis;
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
-import io.r2dbc.postgresql.PostgresqlConnectionFactory;
-import io.r2dbc.postgresql.api.PostgresqlConnection;
+import com.tapsifood.foodmap.platform.database.Notifications;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -35,36 +34,20 @@ class PublicationListener implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(PublicationListener.class);
     private static final Duration POLL = Duration.ofSeconds(30);
 
-    private final PostgresqlConnectionFactory connections;
+    private final Notifications notifications;
     private final DatabaseClient reader;
     private final PublishedVersions versions;
     private volatile Disposable.@Nullable Swap running;
 
-    PublicationListener(
-            PostgresqlConnectionFactory readerConnections, DatabaseClient reader, PublishedVersions versions) {
-        this.connections = readerConnections;
+    PublicationListener(Notifications notifications, DatabaseClient reader, PublishedVersions versions) {
+        this.notifications = notifications;
         this.reader = reader;
         this.versions = versions;
     }
 
     private Flux<List<DatasetVersion>> publications() {
-        Flux<Object> occasions = Flux.merge(notifications(), Flux.interval(Duration.ZERO, POLL));
+        Flux<Object> occasions = Flux.merge(notifications.on(CHANNEL), Flux.interval(Duration.ZERO, POLL));
         return occasions.onBackpressureLatest().concatMap(tick -> published(), 1);
-    }
-
-    /** One for each that is heard, and one when listening begins: what was told before, nobody heard. */
-    private Flux<Object> notifications() {
-        return Flux.usingWhen(
-                        connections.create(),
-                        connection -> connection
-                                .createStatement("listen " + CHANNEL)
-                                .execute()
-                                .flatMap(result -> result.getRowsUpdated())
-                                .thenMany(Flux.<Object>merge(connection.getNotifications(), Mono.just(CHANNEL))),
-                        PostgresqlConnection::close)
-                .concatWith(Mono.error(() -> new IllegalStateException("the notifications ended")))
-                .doOnError(e -> log.info("not hearing from the database: {}", e.getMessage()))
-                .retryWhen(forEver());
     }
 
     private Mono<List<DatasetVersion>> published() {
@@ -93,12 +76,6 @@ class PublicationListener implements SmartLifecycle {
                         .toInstant());
     }
 
-    private static Retry forEver() {
-        return Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
-                .maxBackoff(Duration.ofSeconds(10))
-                .transientErrors(true);
-    }
-
     @Override
     public void start() {
         var swap = Disposables.swap();
@@ -106,7 +83,7 @@ class PublicationListener implements SmartLifecycle {
         swap.replace(publications()
                 .publishOn(Schedulers.boundedElastic())
                 .doOnNext(versions::learn)
-                .retryWhen(forEver())
+                .retryWhen(Notifications.forEver())
                 .subscribe());
     }
 

@@ -23,7 +23,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Type of the same name. Zooms in it are those of tiles. */
+/**
+ * Type of the same name. Zooms in it are those of tiles.
+ *
+ * @param heat what the cells of it are counted in
+ */
 record Heatmap(
         String filter,
         @Nullable String scale,
@@ -40,7 +44,9 @@ record Heatmap(
         String tilesUrl,
         Collection<String> unknownCodes,
         @Nullable Comparison comparison,
-        List<HeatCell> top) {
+        List<HeatCell> top,
+        Collection<Integer> hiddenAreas,
+        CityHeat heat) {
 
     record UsedVersion(String dataset, int version) {}
 
@@ -137,10 +143,12 @@ record Heatmap(
                 tilesUrl,
                 heat.resolved().unknownCodes(),
                 compared == null ? null : Comparison.of(compared.sides(), summaries),
-                summary.top());
+                summary.top(),
+                heat.hiddenAreas(),
+                heat);
     }
 
-    private static List<UsedVersion> versions(Map<String, Integer> versions) {
+    static List<UsedVersion> versions(Map<String, Integer> versions) {
         return new TreeMap<>(versions)
                 .entrySet().stream()
                         .map(entry -> new UsedVersion(entry.getKey(), entry.getValue()))

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.heatmap.graphql;
 
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.heatmap.CellSearch;
 import com.tapsifood.foodmap.heatmap.HeatCell;
 import com.tapsifood.foodmap.heatmap.HeatQuestion;
 import com.tapsifood.foodmap.heatmap.HeatQuestions;
@@ -24,6 +25,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The numbers of the heat map; its picture is in the tiles. */
 @Controller
@@ -60,5 +62,20 @@ class HeatmapController {
             throw new InvalidParameter("first", "expected 1 to " + HeatSummary.MOST_TOP_CELLS + ", not " + first);
         }
         return heatmap.top().stream().limit(first).toList();
+    }
+
+    @SchemaMapping(typeName = "Heatmap")
+    Mono<CellSearch.Found> cells(
+            Heatmap heatmap, @Argument BoundsInput bounds, @Argument int zoom, @Argument int first) {
+        var search = new CellSearch(heatmap.heat(), zoom);
+        return Mono.fromCallable(() -> search.within(bounds.bounds(), first)).subscribeOn(Schedulers.parallel());
+    }
+
+    @SchemaMapping(typeName = "Heatmap")
+    Mono<CellDetail> cell(Heatmap heatmap, @Argument LonLatInput at, @Argument int zoom) {
+        var search = new CellSearch(heatmap.heat(), zoom);
+        return Mono.fromCallable(() -> search.at(at.place()))
+                .subscribeOn(Schedulers.parallel())
+                .flatMap(found -> Mono.justOrEmpty(found.map(cell -> new CellDetail(heatmap.heat(), cell))));
     }
 }

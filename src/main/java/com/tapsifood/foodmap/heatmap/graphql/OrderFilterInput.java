@@ -1,12 +1,13 @@
 package com.tapsifood.foodmap.heatmap.graphql;
 
+import com.tapsifood.foodmap.tile.TileQuery;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Input of the same name; null restricts nothing. It is read as the parameters of a tile address are. */
-record OrderFilterInput(
+public record OrderFilterInput(
         String city,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -17,12 +18,17 @@ record OrderFilterInput(
         @Nullable List<Integer> areas,
         @Nullable VendorFilterInput vendors) {
 
-    record HourRangeInput(int from, int to) {
+    public record HourRangeInput(int from, int to) {
 
         @Override
         public String toString() {
             return from + "-" + to;
         }
+    }
+
+    /** What a tile address would ask. */
+    public TileQuery query() {
+        return parameters().query();
     }
 
     ParameterMap parameters() {

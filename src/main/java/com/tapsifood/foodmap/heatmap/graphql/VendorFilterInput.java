@@ -2,12 +2,13 @@ package com.tapsifood.foodmap.heatmap.graphql;
 
 import com.tapsifood.foodmap.vendor.Flag;
 import com.tapsifood.foodmap.vendor.Grade;
+import com.tapsifood.foodmap.vendor.VendorFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Input of the same name; null restricts nothing. */
-record VendorFilterInput(
+public record VendorFilterInput(
         @Nullable List<Grade> grades,
         @Nullable List<Integer> statuses,
         @Nullable List<Flag> visible,
@@ -16,7 +17,7 @@ record VendorFilterInput(
         @Nullable RadiusInput radiusKm,
         @Nullable List<Integer> areas) {
 
-    record RadiusInput(double min, double max) {
+    public record RadiusInput(double min, double max) {
 
         @Override
         public String toString() {
@@ -26,6 +27,13 @@ record VendorFilterInput(
         private static String plain(double km) {
             return BigDecimal.valueOf(km).stripTrailingZeros().toPlainString();
         }
+    }
+
+    /** Without a city and business lines. */
+    public VendorFilter filter() {
+        var parameters = new ParameterMap();
+        addTo(parameters);
+        return VendorFilter.ofTraits(parameters.query());
     }
 
     void addTo(ParameterMap parameters) {

@@ -12,9 +12,6 @@ import java.util.function.Function;
  */
 public record HeatPicture(Drawing drawing, Ramp ramp, HeatLegend legend) {
 
-    /** Finest zoom of a picture; coarser cells are drawn larger there. */
-    public static final int MAX_TILE_ZOOM = 16;
-
     /** Shapes that heat takes. */
     public enum Drawing {
         /** Flowing from cell to cell, as on the dashboard. */

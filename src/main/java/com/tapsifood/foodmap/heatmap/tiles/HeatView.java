@@ -226,6 +226,9 @@ record HeatView(HeatQuestion question, Drawing drawing, HeatSummaries summaries)
         if (!heat.filter().vendors().codes().isEmpty()) {
             extras.put("unknown_codes", heat.resolved().unknownCodes());
         }
+        if (!heat.filter().areas().isEmpty()) {
+            extras.put("hidden_areas", heat.hiddenAreas());
+        }
         extras.putAll(HeatJson.days(heat, summary));
         extras.put("legend", HeatJson.ordersLegend(legends.orders()));
         extras.put("legends", HeatJson.legends(legends, summaries.properties()));

@@ -35,7 +35,7 @@ class DatabaseConfiguration {
 
     @Bean
     DatabaseClient reader(ConnectionPool readerPool) {
-        return DatabaseClient.create(readerPool);
+        return DatabaseClient.create(new StoppedStatements(readerPool));
     }
 
     /** Apart from the API's, so that long exports take no connection from it; whoever wants it asks for it by name. */

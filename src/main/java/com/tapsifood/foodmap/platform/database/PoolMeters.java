@@ -14,7 +14,8 @@ class PoolMeters {
 
     private final MeterRegistry registry;
 
-    PoolMeters(MeterRegistry registry, ConnectionPool readerPool, @Qualifier("exporterPool") ConnectionPool exporterPool) {
+    PoolMeters(
+            MeterRegistry registry, ConnectionPool readerPool, @Qualifier("exporterPool") ConnectionPool exporterPool) {
         this.registry = registry;
         watch("reader", readerPool);
         watch("exporter", exporterPool);

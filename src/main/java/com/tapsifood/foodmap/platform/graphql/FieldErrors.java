@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.platform.graphql;
 import com.tapsifood.foodmap.platform.Refusal;
 import com.tapsifood.foodmap.platform.Unavailable;
 import com.tapsifood.foodmap.platform.database.LostDatabase;
+import com.tapsifood.foodmap.platform.database.TimedOut;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -44,6 +45,9 @@ class FieldErrors implements DataFetcherExceptionResolver {
                     .errorType(ErrorType.BAD_REQUEST)
                     .extensions(Map.of("code", "INVALID_PARAMETER", "field", name))
                     .build();
+        }
+        if (TimedOut.isCauseOf(failure)) {
+            return error(new TimedOut(), field);
         }
         if (LostDatabase.isCauseOf(failure)) {
             log.warn("the database did not answer: {}", failure.toString());

@@ -35,10 +35,16 @@ class RequestErrors implements WebGraphQlInterceptor {
     }
 
     private static WebGraphQlResponse timedOut(WebGraphQlRequest request) {
+        return refused(
+                request, ErrorType.INTERNAL_ERROR, "TIMEOUT", "no answer within %d s".formatted(DEADLINE.toSeconds()));
+    }
+
+    /** An answer that is nothing but an error. */
+    static WebGraphQlResponse refused(WebGraphQlRequest request, ErrorType type, String code, String message) {
         GraphQLError error = GraphqlErrorBuilder.newError()
-                .message("no answer within %s s", DEADLINE.toSeconds())
-                .errorType(ErrorType.INTERNAL_ERROR)
-                .extensions(Map.of(CODE, "TIMEOUT"))
+                .message("%s", message)
+                .errorType(type)
+                .extensions(Map.of(CODE, code))
                 .build();
         var result = ExecutionResult.newExecutionResult().addError(error).build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
@@ -81,7 +87,7 @@ class RequestErrors implements WebGraphQlInterceptor {
         return switch (classification) {
             case "InvalidSyntax" -> "INVALID_SYNTAX";
             case "ValidationError" -> "INVALID_QUERY";
-            case "ExecutionAborted" -> "QUERY_TOO_LARGE";
+            case "ExecutionAborted", "BadFaithIntrospection" -> QueryTooLarge.CODE;
             case "OperationNotSupported" -> "INVALID_OPERATION";
             case "DataFetchingException", "NullValueInNonNullableField", "INTERNAL_ERROR" -> "INTERNAL";
             default -> classification.toUpperCase(Locale.ROOT);

@@ -16,6 +16,7 @@ class Scalars implements RuntimeWiringConfigurer {
         wiring.scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.DateTime)
                 .scalar(ExtendedScalars.GraphQLLong)
-                .scalar(ExtendedScalars.NonNegativeInt);
+                .scalar(ExtendedScalars.NonNegativeInt)
+                .scalar(GeoJsonScalar.TYPE);
     }
 }

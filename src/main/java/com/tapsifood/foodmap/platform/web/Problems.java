@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.platform.web;
 import com.tapsifood.foodmap.platform.Refusal;
 import com.tapsifood.foodmap.platform.Unavailable;
 import com.tapsifood.foodmap.platform.database.LostDatabase;
+import com.tapsifood.foodmap.platform.database.TimedOut;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,9 @@ final class Problems {
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             return ofStatus(response.getStatusCode().value());
+        }
+        if (TimedOut.isCauseOf(failure)) {
+            return Problem.of(new TimedOut());
         }
         if (LostDatabase.isCauseOf(failure)) {
             log.warn("the database did not answer: {}", failure.toString());

@@ -22,8 +22,8 @@ class StatisticsIT {
 
     private static final String QUERY = """
             {serviceStatistics{startedAt uptimeSeconds heapUsedBytes heapMaxBytes served{dataset version fault}
-            tileCache{tiles bytes tilesets{tileset memory redis made}} pools{name acquired idle pending max}}}"""
-            .replace('\n', ' ');
+            tileCache{tiles bytes tilesets{tileset memory redis made}} pools{name acquired idle pending max}}}
+            """.replace('\n', ' ');
 
     @Autowired
     private PublishedDemo demo;

@@ -55,6 +55,13 @@ final class OracleOrders implements AutoCloseable {
             where city_id = :city and x between :west and :east and y between :north and :south
             """;
 
+    private static final String GROUPED = """
+            select (%s)::text as of, count(*) as orders, count(*) filter (where organic) as organic,
+                count(*) filter (where not organic) as non_organic, count(distinct customer_number) as users
+            from oracle.placed_order
+            where city_id = :city
+            """;
+
     private final JdbcClient sql = TestDatabase.sql();
     private final int vendors;
 
@@ -150,6 +157,25 @@ final class OracleOrders implements AutoCloseable {
                                     row.getLong("users")));
                 });
         return squares;
+    }
+
+    /** Orders by what an expression over the columns of the table says, as a text. */
+    Map<String, Numbers> countBy(String expression, OrderFilter filter, int city) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("city", city);
+        var groups = new TreeMap<String, Numbers>();
+        sql.sql(GROUPED.formatted(expression) + conditions(filter, parameters) + " group by 1")
+                .params(parameters)
+                .query(row -> {
+                    groups.put(
+                            row.getString("of"),
+                            new Numbers(
+                                    row.getLong("orders"),
+                                    row.getLong("organic"),
+                                    row.getLong("non_organic"),
+                                    row.getLong("users")));
+                });
+        return groups;
     }
 
     private String conditions(OrderFilter filter, Map<String, Object> parameters) {

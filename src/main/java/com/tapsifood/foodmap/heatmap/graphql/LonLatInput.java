@@ -1,0 +1,16 @@
+package com.tapsifood.foodmap.heatmap.graphql;
+
+import com.tapsifood.foodmap.geo.LonLat;
+import com.tapsifood.foodmap.platform.InvalidParameter;
+
+/** Input of the same name. */
+record LonLatInput(double lon, double lat) {
+
+    LonLat place() {
+        try {
+            return new LonLat(lon, lat);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidParameter("at", String.valueOf(e.getMessage()));
+        }
+    }
+}
