@@ -133,7 +133,9 @@ check_browser() {
   SPRING_PROFILES_ACTIVE=demo foodmap_jar serve >"$LOGS/test-server.log" 2>&1 &
   wait_for_link "$FOODMAP_DEMO_DIRECTORY/link" $! "$LOGS/test-server.log"
   mkdir -p "$FOODMAP_SCREENSHOTS"
-  FOODMAP_LINK=$(<"$FOODMAP_DEMO_DIRECTORY/link") FOODMAP_KEY=$(<"$FOODMAP_DEMO_DIRECTORY/key") npm_in_web run browser || {
+  export FOODMAP_KEY
+  FOODMAP_KEY=$(<"$FOODMAP_DEMO_DIRECTORY/key")
+  FOODMAP_LINK=$(<"$FOODMAP_DEMO_DIRECTORY/link") npm_in_web run browser || {
     tail -n 25 "$LOGS/test-server.log"
     return 1
   }

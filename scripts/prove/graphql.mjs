@@ -8,6 +8,8 @@ const KEY = process.env.FOODMAP_KEY ?? '';
 const TIMEOUT = 10_000;
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
+const print = (text) => process.stdout.write(`${text}\n`);
+
 const LINES = ['restaurant', 'cafe', 'bakery', 'pastry', 'fruit-shop', 'meat-shop'];
 const any = (list) => list[Math.floor(Math.random() * list.length)];
 const city = () => any(['tehran', 'tehran', 'mashhad', 'shiraz']);
@@ -29,12 +31,25 @@ const QUESTIONS = [
   },
   {
     field: 'vendors',
-    text: '{vendors(first:50){nodes{code name} pageInfo{hasNextPage}}}',
+    text: `query($f:VendorWhere){vendors(first:50,filter:$f){totalCount nodes{code name areas{id}}
+      pageInfo{hasNextPage endCursor}}}`,
+    variables: () => ({ f: { city: { eq: city() }, line: { in: [any(LINES), any(LINES)] } } }),
+  },
+  {
+    field: 'vendorFacets',
+    text: 'query($f:VendorWhere){vendorFacets(filter:$f){total lines{key count}}}',
+    variables: () => ({ f: { city: { eq: city() } } }),
   },
   {
     field: 'polygons',
-    text: 'query($c:String!){polygons(city:$c,layer:"region"){id name}}',
-    variables: () => ({ c: city() }),
+    text: `query($f:OrderFilterInput!){polygons(layer:NEIGHBOURHOOD,filter:$f){nodes{id name
+      metrics{vendors orders{orders}}}}}`,
+    variables: () => ({ f: { city: city(), lines: [any(LINES)] } }),
+  },
+  {
+    field: 'orderSeries',
+    text: `query($f:OrderFilterInput!){orderSeries(by:WEEK,filter:$f){series{points{orders}}}}`,
+    variables: () => ({ f: { city: city(), lines: [any(LINES)] } }),
   },
 ];
 
@@ -42,12 +57,15 @@ const QUESTIONS = [
 function send(method, path, body) {
   return new Promise((resolve) => {
     const headers = { 'X-API-Key': KEY, 'Content-Type': 'application/json' };
-    const asked = request({ host: '127.0.0.1', port, method, path, agent, headers, timeout: TIMEOUT }, (answer) => {
-      const parts = [];
-      answer.on('data', (part) => parts.push(part));
-      answer.on('error', (e) => resolve({ error: e.message }));
-      answer.on('end', () => resolve(read(answer.statusCode, Buffer.concat(parts).toString())));
-    });
+    const asked = request(
+      { host: '127.0.0.1', port, method, path, agent, headers, timeout: TIMEOUT },
+      (answer) => {
+        const parts = [];
+        answer.on('data', (part) => parts.push(part));
+        answer.on('error', (e) => resolve({ error: e.message }));
+        answer.on('end', () => resolve(read(answer.statusCode, Buffer.concat(parts).toString())));
+      },
+    );
     asked.on('timeout', () => asked.destroy(new Error('no answer in time')));
     asked.on('error', (e) => resolve({ error: e.message }));
     asked.end(body);
@@ -83,12 +101,13 @@ async function client(questions, end) {
   }
 }
 
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const at = (sorted, share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 function row(name, list) {
   const sorted = list.toSorted((a, b) => a - b);
   const cells = [0.5, 0.95, 0.99, 1].map((share) => at(sorted, share).toFixed(0).padStart(7));
-  console.log(`  ${name.padEnd(16)}${String(list.length).padStart(8)}${cells.join('')}`);
+  print(`  ${name.padEnd(16)}${String(list.length).padStart(8)}${cells.join('')}`);
 }
 
 const known = (await post('{__schema{queryType{fields{name}}}}')).data.__schema.queryType.fields;
@@ -103,10 +122,10 @@ for (const question of questions) {
 const end = Date.now() + seconds * 1000;
 await Promise.all(Array.from({ length: clients }, () => client(questions, end)));
 
-console.log(`  ${'question'.padEnd(16)}${['answers', '    p50', '    p95', '    p99', '    max'].join('')}  ms`);
+print(`  ${'question'.padEnd(16)}${['answers', '    p50', '    p95', '    p99', '    max'].join('')}  ms`);
 for (const [field, list] of times) row(field, list);
 const all = [...times.values()].flat();
 row('all', all);
-console.log(`  ${clients} clients, ${seconds} s, ${(all.length / seconds).toFixed(0)} answers a second`);
-for (const [error, count] of errors) console.log(`  FAILED  ${count} x ${error}`);
+print(`  ${clients} clients, ${seconds} s, ${(all.length / seconds).toFixed(0)} answers a second`);
+for (const [error, count] of errors) print(`  FAILED  ${count} x ${error}`);
 process.exitCode = errors.size > 0 ? 1 : 0;

@@ -49,7 +49,7 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     DatabaseClient exporter(@Qualifier("exporterPool") ConnectionPool exporterPool) {
-        return DatabaseClient.create(exporterPool);
+        return DatabaseClient.create(new StoppedStatements(exporterPool));
     }
 
     private static PostgresqlConnectionFactory connections(DatabaseUrl login, String application) {

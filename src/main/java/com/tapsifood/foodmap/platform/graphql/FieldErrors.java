@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -46,7 +47,8 @@ class FieldErrors implements DataFetcherExceptionResolver {
                     .extensions(Map.of("code", "INVALID_PARAMETER", "field", name))
                     .build();
         }
-        if (TimedOut.isCauseOf(failure)) {
+        // nobody waits for the answer any more; see CancelledFetchers
+        if (failure instanceof CancellationException || TimedOut.isCauseOf(failure)) {
             return error(new TimedOut(), field);
         }
         if (LostDatabase.isCauseOf(failure)) {

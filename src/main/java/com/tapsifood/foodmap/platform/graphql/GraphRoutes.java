@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.platform.graphql;
 
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
-import static org.springframework.web.reactive.function.server.RequestPredicates.accept;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import graphql.schema.idl.SchemaPrinter;
@@ -15,6 +14,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.webflux.GraphQlSseHandler;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** What is answered beside POST /graphql: documents by their id, and the whole schema as one text. */
@@ -38,7 +38,12 @@ class GraphRoutes {
     @Bean
     @Order(-1)
     RouterFunction<ServerResponse> documentById(GraphEndpoint endpoint, GraphQlSseHandler events) {
-        return route(GET("/graphql").and(accept(MediaType.TEXT_EVENT_STREAM)), endpoint.asPost(events::handleRequest))
+        return route(GET("/graphql").and(GraphRoutes::asksForEvents), endpoint.asPost(events::handleRequest))
                 .andRoute(GET("/graphql"), endpoint::get);
+    }
+
+    /** By name: who takes anything is not waiting for a stream. */
+    private static boolean asksForEvents(ServerRequest request) {
+        return request.headers().accept().contains(MediaType.TEXT_EVENT_STREAM);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -20,7 +21,10 @@ import reactor.core.publisher.Mono;
 /** Gives errors of a whole request a code too, and ends requests that take too long. */
 @Component
 @Profile("serve")
+@Order(RequestErrors.AROUND_ALL)
 class RequestErrors implements WebGraphQlInterceptor {
+
+    static final int AROUND_ALL = 0;
 
     /** Longer than the reader's statement timeout, because giving up does not stop a statement. */
     static final Duration DEADLINE = Duration.ofSeconds(5);

@@ -1,6 +1,6 @@
 package com.tapsifood.foodmap.platform.query;
 
-import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Param;
 import org.jooq.Query;
@@ -20,11 +20,13 @@ public final class Statements {
 
     public static GenericExecuteSpec of(DatabaseClient client, Query query) {
         GenericExecuteSpec statement = client.sql(SQL.renderNamedParams(query));
-        int index = 0;
-        for (Param<?> parameter : new ArrayList<>(SQL.extractParams(query).values())) {
+        List<Param<?>> bound = SQL.extractParams(query).values().stream()
+                .filter(parameter -> !parameter.isInline())
+                .toList();
+        for (int i = 0; i < bound.size(); i++) {
+            Param<?> parameter = bound.get(i);
             Object value = parameter.getValue();
-            statement = value == null ? statement.bindNull(index, parameter.getType()) : statement.bind(index, value);
-            index++;
+            statement = value == null ? statement.bindNull(i, parameter.getType()) : statement.bind(i, value);
         }
         return statement;
     }

@@ -3,8 +3,6 @@ package com.tapsifood.foodmap.platform.web;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,19 +16,9 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class AnswerHeaders implements WebFilter {
 
-    private final boolean servesGraphiQl;
-
-    AnswerHeaders(Environment environment) {
-        this.servesGraphiQl = environment.acceptsProfiles(Profiles.of("dev"));
-    }
-
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var response = exchange.getResponse();
-        // GraphiQL, of developers only, loads its scripts from another site
-        if (servesGraphiQl && exchange.getRequest().getPath().value().equals("/graphiql")) {
-            response.getHeaders().remove("Content-Security-Policy");
-        }
         response.beforeCommit(() -> Mono.fromRunnable(() -> forbidCachingUnlessSaid(response)));
         return chain.filter(exchange);
     }

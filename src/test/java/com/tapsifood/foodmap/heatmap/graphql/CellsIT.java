@@ -142,13 +142,15 @@ class CellsIT {
 
     @Test
     void seriesAddUpToTheTotalsAndLinesToTheSeries() {
-        JsonNode data = ask("""
+        JsonNode answer = ask("""
                 {heatmap(filter:{city:"tehran"}){totals{orders organic users} from to}
                 day: orderSeries(filter:{city:"tehran"},by:DAY){by series{city line filter from to
                     versions{dataset version} k points{start days orders organic users}}}
                 lines: orderSeries(filter:{city:"tehran"},by:MONTH,byLine:true){series{line points{orders}}}
                 cities: orderSeries(filter:{city:"tehran"},by:WEEKDAY_HOUR,cities:["tehran","shiraz"]){
-                    series{city points{start weekday hour days orders}}}}""").path("data");
+                    series{city points{start weekday hour days orders}}}}""");
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+        JsonNode data = answer.path("data");
         JsonNode day = data.at("/day/series/0");
         long total = data.at("/heatmap/totals/orders").asLong();
         assertThat(sum(day)).isEqualTo(total).isPositive();

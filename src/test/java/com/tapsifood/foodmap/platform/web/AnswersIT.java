@@ -69,10 +69,12 @@ class AnswersIT {
         "GET, /nothing, 404, NOT_FOUND",
         "GET, /graphql/, 404, NOT_FOUND",
         "GET, /actuator/health, 404, NOT_FOUND",
+        "GET, /graphiql, 404, NOT_FOUND",
+        "GET, /graphiql/page.js, 404, NOT_FOUND",
+        "GET, /graphql/schema, 404, NOT_FOUND",
         "PUT, /session, 405, METHOD_NOT_ALLOWED",
         "GET, /session, 405, METHOD_NOT_ALLOWED",
         "GET, /graphql, 400, INVALID_PARAMETER",
-        "PUT, /graphql, 405, METHOD_NOT_ALLOWED",
     })
     void unknownPathsAndMethodsAreProblems(String method, String path, int status, String code) {
         Answer answer = http.send(method, path, null, "X-API-Key", key);
