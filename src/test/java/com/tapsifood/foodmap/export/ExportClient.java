@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tapsifood.foodmap.support.Http;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,15 +76,24 @@ record ExportClient(Http http, String key) {
                 .toList();
     }
 
-    /** Rows of the sheet, that of the headings included. */
-    static long rowsOf(byte[] workbook) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-                    return new String(zip.readAllBytes(), UTF_8).split("<row ", -1).length - 1;
-                }
+    /** The sheet of a workbook as XML. */
+    static String sheet(byte[] workbook) throws IOException {
+        Path file = Files.createTempFile("foodmap", ".xlsx");
+        try {
+            Files.write(file, workbook);
+            try (var zip = new ZipFile(file.toFile())) {
+                return new String(
+                        zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))
+                                .readAllBytes(),
+                        UTF_8);
             }
+        } finally {
+            Files.delete(file);
         }
-        return 0;
+    }
+
+    /** Rows of the sheet, that of the headings included. */
+    static int rowsOf(byte[] workbook) throws IOException {
+        return sheet(workbook).split("<row ", -1).length - 1;
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -238,8 +239,8 @@ class ExportContentsIT {
 
     @Test
     void namesThatLookLikeFormulasAreTexts() {
-        String code = vendors("true").getFirst().get("code");
-        String before = vendors("true").getFirst().get("name");
+        String code = Objects.requireNonNull(vendors("true").getFirst().get("code"));
+        String before = Objects.requireNonNull(vendors("true").getFirst().get("name"));
         try {
             for (String name : List.of("=HYPERLINK(\"http://x\")", "+98", "-1", "@x", "\tx", "\rx", "نان‌وایی «ی ک»")) {
                 rename(code, name);
