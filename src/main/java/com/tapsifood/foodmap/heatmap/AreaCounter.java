@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.heatmap;
 
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongAVLTreeSet;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,19 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Counts the orders of every polygon of a layer in one pass over the coarsest cells. Within a cell a customer is a bit
- * for each polygon that has orders there; only what is distinct within cells is compared across them.
+ * Counts the orders of every polygon of a layer, or of every pair of polygons of two, in one pass over the coarsest
+ * cells. Within a cell a customer is a bit for each slot that has orders there; only what is distinct within cells is
+ * compared across them.
  */
 final class AreaCounter implements BlockRows.Visitor {
 
-    /** Slot of the orders in no polygon of the layer. */
+    /** In place of the id of a polygon: in none of the layer. */
     static final int OUTSIDE = 0;
 
+    private static final int BITS_OF_ID = 16;
+
     private final HeatSquare[] squares;
-    private final int layer;
+    private final PolygonLayer[] layers;
     private final Stamps stamps;
-    /** Ids of the polygons by slot, ascending. */
-    private final int[] ids;
+    /** Ids of the polygon of each layer by slot, the last layer lowest, ascending. The first slot is outside of all. */
+    private final long[] keys;
 
     private final int[] byKind;
     /** Customers of each slot, once for every cell they were met in. */
@@ -35,26 +39,35 @@ final class AreaCounter implements BlockRows.Visitor {
     /** Slot of every place of the square at hand. */
     private char[] slots = {};
 
-    AreaCounter(HeatSquare[] squares, PolygonLayer layer, int highestCustomer) {
+    /** @param layers one, or two of which the first holds the second */
+    AreaCounter(HeatSquare[] squares, int highestCustomer, PolygonLayer... layers) {
         this.squares = squares;
-        this.layer = layer.ordinal();
+        this.layers = layers.clone();
         this.stamps = Stamps.ofThisThread(highestCustomer);
-        ids = ids();
-        byKind = new int[ids.length * OrderGroup.KINDS];
-        touched = new boolean[ids.length];
-        customers = new IntArrayList[ids.length];
+        keys = keys();
+        byKind = new int[keys.length * OrderGroup.KINDS];
+        touched = new boolean[keys.length];
+        customers = new IntArrayList[keys.length];
         Arrays.setAll(customers, slot -> new IntArrayList());
     }
 
-    private int[] ids() {
-        var present = new BitSet();
-        present.set(OUTSIDE);
+    private long[] keys() {
+        var present = new LongAVLTreeSet();
+        present.add(OUTSIDE);
         for (HeatSquare square : squares) {
-            for (int at = layer; at < square.areas().length; at += HeatSegment.LAYERS) {
-                present.set(square.areas()[at]);
+            for (int at = 0; at < square.areas().length; at += HeatSegment.LAYERS) {
+                present.add(key(square.areas(), at));
             }
         }
-        return present.stream().toArray();
+        return present.toLongArray();
+    }
+
+    private long key(char[] areas, int place) {
+        long key = 0;
+        for (PolygonLayer layer : layers) {
+            key = key << BITS_OF_ID | areas[place + layer.ordinal()];
+        }
+        return key;
     }
 
     AreaCounter count(OrderSelection selection) {
@@ -64,8 +77,8 @@ final class AreaCounter implements BlockRows.Visitor {
             HeatLevel level = square.coarsest();
             for (int block = 0; block < level.blocks(); block++) {
                 words = (level.customers()[block] >>> 6) + 1;
-                if (met.length < ids.length * words) {
-                    met = new long[ids.length * words];
+                if (met.length < keys.length * words) {
+                    met = new long[keys.length * words];
                 }
                 rows.scan(level, block, this);
                 drain(level, level.firstInRoster()[block] - 1);
@@ -77,8 +90,7 @@ final class AreaCounter implements BlockRows.Visitor {
     private char[] slots(HeatSquare square) {
         var ofPlaces = new char[square.areas().length / HeatSegment.LAYERS];
         for (int place = 0; place < ofPlaces.length; place++) {
-            int id = square.areas()[place * HeatSegment.LAYERS + layer];
-            ofPlaces[place] = (char) Arrays.binarySearch(ids, id);
+            ofPlaces[place] = (char) Arrays.binarySearch(keys, key(square.areas(), place * HeatSegment.LAYERS));
         }
         return ofPlaces;
     }
@@ -120,35 +132,46 @@ final class AreaCounter implements BlockRows.Visitor {
         }
     }
 
+    /** Of a single layer. */
     AreaOrders orders() {
         Map<Integer, OrderCounts> byArea = new HashMap<>();
+        var all = new BitSet();
+        for (int slot = 0; slot < keys.length; slot++) {
+            var only = new BitSet();
+            only.set(slot);
+            all.set(slot);
+            byArea.put(polygon(slot), counts(only));
+        }
+        OrderCounts outside = Objects.requireNonNull(byArea.remove(OUTSIDE));
+        return new AreaOrders(byArea, outside, counts(all));
+    }
+
+    int slots() {
+        return keys.length;
+    }
+
+    /** Id of the polygon of a slot in the last layer. */
+    int polygon(int slot) {
+        return (char) keys[slot];
+    }
+
+    /** Id of the polygon of a slot in the layer before the last; outside when there is none. */
+    int holder(int slot) {
+        return (char) (keys[slot] >>> BITS_OF_ID);
+    }
+
+    /** Of these slots together. */
+    OrderCounts counts(BitSet slots) {
         var sums = new int[OrderGroup.KINDS];
-        for (int slot = OUTSIDE; slot < ids.length; slot++) {
-            stamps.begin();
-            byArea.put(ids[slot], OrderCounts.of(byKind, slot * OrderGroup.KINDS, unseen(customers[slot])));
+        long users = 0;
+        stamps.begin();
+        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+            users += unseen(customers[slot]);
             for (int kind = 0; kind < sums.length; kind++) {
                 sums[kind] += byKind[slot * OrderGroup.KINDS + kind];
             }
         }
-        var all = new BitSet();
-        all.set(OUTSIDE, ids.length);
-        OrderCounts outside = Objects.requireNonNull(byArea.remove(OUTSIDE));
-        return new AreaOrders(byArea, outside, OrderCounts.of(sums, 0, users(all)));
-    }
-
-    int slots() {
-        return ids.length;
-    }
-
-    /** Id of the polygon of a slot but {@link #OUTSIDE}. */
-    int polygon(int slot) {
-        return ids[slot];
-    }
-
-    /** Distinct customers of these slots together. */
-    long users(BitSet ofSlots) {
-        stamps.begin();
-        return ofSlots.stream().mapToLong(slot -> unseen(customers[slot])).sum();
+        return OrderCounts.of(sums, 0, users);
     }
 
     private long unseen(IntArrayList list) {

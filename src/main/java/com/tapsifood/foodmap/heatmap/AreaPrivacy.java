@@ -1,74 +1,125 @@
 package com.tapsifood.foodmap.heatmap;
 
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * Decides which polygons of a layer tell nothing of their orders: once, on all orders of a version, never on a filtered
- * answer. One with fewer than k distinct customers is closed. What is closed, and what lies outside the layer, must
- * together reach k, else the smallest open polygon closes too: otherwise the city less its open polygons would tell.
+ * Decides which polygons tell nothing of their orders: once, on all orders of a version, never on a filtered answer.
+ * One with fewer than k distinct customers is closed, and what a closed one holds. What is closed within the city, or
+ * within a polygon that holds others, must together with what lies in none reach k, else the smallest open one closes
+ * too: otherwise the whole less its open parts would tell.
  */
 final class AreaPrivacy {
 
     private final AreaCounter counted;
-    private final AreaOrders orders;
     private final int k;
     private final boolean known;
+    private final Set<Integer> closedHolders;
+    private final Set<Integer> closed;
 
     /**
      * @param counted all orders of the city
      * @param known whether any order of the city has a customer; else orders are counted in their place
      */
-    AreaPrivacy(AreaCounter counted, AreaOrders orders, int k, boolean known) {
+    AreaPrivacy(AreaCounter counted, int k, boolean known) {
         this.counted = counted;
-        this.orders = orders;
         this.k = k;
         this.known = known;
+        Map<Integer, BitSet> holders = slotsBy(counted::holder);
+        Map<Integer, BitSet> polygons = slotsBy(counted::polygon);
+        BitSet outsideHolders = Objects.requireNonNullElseGet(holders.remove(AreaCounter.OUTSIDE), BitSet::new);
+        BitSet outside = Objects.requireNonNullElseGet(polygons.remove(AreaCounter.OUTSIDE), BitSet::new);
+        this.closedHolders = completed(tooFew(holders), holders, outsideHolders);
+        this.closed = completed(closedWithin(polygons, outside), polygons, outside);
     }
 
-    /** Ids of the closed polygons. */
-    Set<Integer> hidden() {
-        var closed = new BitSet();
-        closed.set(AreaCounter.OUTSIDE);
-        for (int slot = AreaCounter.OUTSIDE + 1; slot < counted.slots(); slot++) {
-            closed.set(slot, reached(slot) < k);
-        }
-        long together = together(closed);
-        if (together > 0 && together < k) {
+    /** Ids of the closed polygons of the layer before the last. */
+    Set<Integer> closedHolders() {
+        return closedHolders;
+    }
+
+    /** Ids of the closed polygons of the last layer. */
+    Set<Integer> closed() {
+        return closed;
+    }
+
+    private Map<Integer, BitSet> slotsBy(IntUnaryOperator polygon) {
+        Map<Integer, BitSet> slots = new TreeMap<>();
+        IntStream.range(0, counted.slots())
+                .forEach(slot -> slots.computeIfAbsent(polygon.applyAsInt(slot), id -> new BitSet())
+                        .set(slot));
+        return slots;
+    }
+
+    private Set<Integer> closedWithin(Map<Integer, BitSet> polygons, BitSet outside) {
+        Map<Integer, Map<Integer, BitSet>> byHolder = new TreeMap<>();
+        polygons.forEach((id, slots) -> byHolder.computeIfAbsent(holder(slots), holder -> new TreeMap<>())
+                .put(id, slots));
+        Set<Integer> ids = new HashSet<>();
+        byHolder.forEach((holder, held) -> {
+            Set<Integer> few = closedHolders.contains(holder) ? held.keySet() : tooFew(held);
+            ids.addAll(few.isEmpty() ? few : completed(few, held, ofHolder(holder, outside)));
+        });
+        return ids;
+    }
+
+    /** The polygon that most of the orders of one lie in: borders of two layers seldom agree to the metre. */
+    private int holder(BitSet slots) {
+        return slots.stream()
+                .boxed()
+                .max(Comparator.comparingLong(slot -> counted.counts(only(slot)).orders()))
+                .map(counted::holder)
+                .orElse(AreaCounter.OUTSIDE);
+    }
+
+    private static BitSet only(int slot) {
+        var slots = new BitSet();
+        slots.set(slot);
+        return slots;
+    }
+
+    private BitSet ofHolder(int holder, BitSet slots) {
+        return slots.stream()
+                .filter(slot -> counted.holder(slot) == holder)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private Set<Integer> tooFew(Map<Integer, BitSet> polygons) {
+        Set<Integer> few = new HashSet<>();
+        polygons.forEach((id, slots) -> {
+            if (reached(slots) < k) {
+                few.add(id);
+            }
+        });
+        return few;
+    }
+
+    /** @param rest slots of the orders in none of the polygons */
+    private Set<Integer> completed(Set<Integer> few, Map<Integer, BitSet> polygons, BitSet rest) {
+        Set<Integer> ids = new HashSet<>(few);
+        var together = (BitSet) rest.clone();
+        few.forEach(id -> together.or(Objects.requireNonNull(polygons.get(id))));
+        long reached = reached(together);
+        if (reached > 0 && reached < k) {
             // an open polygon has k customers of its own, so one is always enough
-            closed.set(smallestOpen(closed));
+            polygons.keySet().stream()
+                    .filter(id -> !few.contains(id))
+                    .min(Comparator.comparingLong(id -> reached(Objects.requireNonNull(polygons.get(id)))))
+                    .ifPresent(ids::add);
         }
-        closed.clear(AreaCounter.OUTSIDE);
-        return closed.stream().mapToObj(counted::polygon).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private OrderCounts of(int slot) {
-        return slot == AreaCounter.OUTSIDE ? orders.outside() : orders.of(counted.polygon(slot));
-    }
-
-    private long reached(int slot) {
-        return reached(of(slot).users(), of(slot).orders());
-    }
-
-    private long together(BitSet slots) {
-        long all = slots.stream().mapToLong(slot -> of(slot).orders()).sum();
-        return reached(counted.users(slots), all);
+        return Set.copyOf(ids);
     }
 
     /** Customers that are certainly distinct: orders without one may be anyone's, and are one among themselves. */
-    private long reached(long users, long ofOrders) {
-        return known ? Math.max(users, Math.min(1, ofOrders)) : ofOrders;
-    }
-
-    /** The one with the fewest customers, of equals the one with the smallest id; outside when none is open. */
-    private int smallestOpen(BitSet closed) {
-        int smallest = AreaCounter.OUTSIDE;
-        for (int slot = closed.nextClearBit(0); slot < counted.slots(); slot = closed.nextClearBit(slot + 1)) {
-            if (smallest == AreaCounter.OUTSIDE || reached(slot) < reached(smallest)) {
-                smallest = slot;
-            }
-        }
-        return smallest;
+    private long reached(BitSet slots) {
+        OrderCounts counts = counted.counts(slots);
+        return known ? Math.max(counts.users(), Math.min(1, counts.orders())) : counts.orders();
     }
 }

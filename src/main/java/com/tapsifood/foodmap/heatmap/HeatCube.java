@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -129,16 +130,28 @@ public final class HeatCube {
 
     /** Orders and customers of every polygon of a layer. */
     public AreaOrders areas(PolygonLayer layer, OrderSelection selection) {
-        return new AreaCounter(squares, layer, highestCustomer).count(selection).orders();
+        return new AreaCounter(squares, highestCustomer, layer).count(selection).orders();
     }
 
     /** Those of all orders, and which polygons may not tell of theirs; counted once. */
     AllAreas allAreas(PolygonLayer layer, int k) {
-        return allAreas.computeIfAbsent(new LayerAtK(layer, k), asked -> {
-            var counter = new AreaCounter(squares, layer, highestCustomer).count(OrderSelection.ALL);
-            AreaOrders orders = counter.orders();
-            return new AllAreas(orders, new AreaPrivacy(counter, orders, k, highestCustomer > 0).hidden());
-        });
+        return allAreas.computeIfAbsent(
+                new LayerAtK(layer, k), asked -> new AllAreas(areas(layer, OrderSelection.ALL), hiddenAreas(layer, k)));
+    }
+
+    private Set<Integer> hiddenAreas(PolygonLayer layer, int k) {
+        return switch (layer) {
+            case MARKETING_AREA -> privacy(k, layer).closed();
+            case REGION ->
+                privacy(k, PolygonLayer.REGION, PolygonLayer.NEIGHBOURHOOD).closedHolders();
+            case NEIGHBOURHOOD ->
+                privacy(k, PolygonLayer.REGION, PolygonLayer.NEIGHBOURHOOD).closed();
+        };
+    }
+
+    private AreaPrivacy privacy(int k, PolygonLayer... layers) {
+        var all = new AreaCounter(squares, highestCustomer, layers).count(OrderSelection.ALL);
+        return new AreaPrivacy(all, k, highestCustomer > 0);
     }
 
     /** The buckets of a selection, within the days there are orders of. */

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +86,55 @@ class AreaOrdersTest {
         }
     }
 
+    /** Neighbourhoods 10 to 49 lie in regions 1 to 8, four of five places of a region in one. */
+    private static RandomOrders nested(Random random) {
+        return new RandomOrders(few(random).orders().stream()
+                .map(order -> {
+                    int at = (int) (order.cell() % 40);
+                    return order.within(0, at / 5, at / 5 == 0 || at % 5 == 0 ? 0 : 10 + at);
+                })
+                .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 9})
+    void regionLessItsOpenNeighbourhoodsTellsNoneOfTheOthers(int k) {
+        var random = new Random(k);
+        int cases = 0;
+        for (int i = 0; i < 500; i++) {
+            RandomOrders orders = nested(random);
+            HeatCube cube = orders.cube(k);
+            Set<Integer> closed =
+                    new HashSet<>(cube.allAreas(PolygonLayer.NEIGHBOURHOOD, k).hidden());
+            Set<Integer> closedRegions = cube.allAreas(PolygonLayer.REGION, k).hidden();
+            for (int region = 1; region < 8; region++) {
+                int which = region;
+                List<Order> rest = rest(orders, order -> order.areas()[1] == which, closed);
+                boolean anyHidden = rest.stream().anyMatch(order -> order.areas()[2] != 0);
+                if (closedRegions.contains(region)) {
+                    assertThat(rest).hasSameSizeAs(rest(orders, order -> order.areas()[1] == which, null));
+                } else if (anyHidden) {
+                    cases++;
+                    assertThat(reached(orders, rest)).isGreaterThanOrEqualTo(k);
+                }
+            }
+            List<Order> ofNone =
+                    rest(orders, order -> order.areas()[1] == 0 || closedRegions.contains(order.areas()[1]), closed);
+            boolean allClosed = ofNone.size() == orders.orders().size();
+            assertThat(ofNone.isEmpty() || allClosed || reached(orders, ofNone) >= k)
+                    .isTrue();
+        }
+        assertThat(cases).isPositive();
+    }
+
+    /** Orders of a part of the city that are in none of its open neighbourhoods; all of its orders without a set. */
+    private static List<Order> rest(RandomOrders orders, Predicate<Order> part, @Nullable Set<Integer> closed) {
+        return orders.orders().stream()
+                .filter(part)
+                .filter(order -> closed == null || order.areas()[2] == 0 || closed.contains(order.areas()[2]))
+                .toList();
+    }
+
     @Test
     void noMoreIsHiddenThanMustBe() {
         RandomOrders orders = RandomOrders.of(new Random(23), 4_000, 800, 0);
@@ -117,6 +168,10 @@ class AreaOrdersTest {
         List<Order> own = orders.orders().stream()
                 .filter(order -> areas.contains(order.areas()[0]))
                 .toList();
+        return reached(orders, own);
+    }
+
+    private static int reached(RandomOrders orders, List<Order> own) {
         boolean known = orders.orders().stream().anyMatch(order -> order.customer() != 0);
         int customers = RandomOrders.customers(own).size();
         return known ? Math.max(customers, Math.min(1, own.size())) : own.size();

@@ -38,6 +38,10 @@ record RandomOrders(List<Order> orders) {
         long cellAt(int zoom) {
             return cell >>> 2 * (CellKey.FINEST - zoom);
         }
+
+        Order within(int... otherAreas) {
+            return new Order(cell, day, hour, line, organic, customer, vendor, otherAreas);
+        }
     }
 
     /** Numbers of one cell. */

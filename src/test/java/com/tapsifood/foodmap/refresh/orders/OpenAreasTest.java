@@ -54,6 +54,7 @@ class OpenAreasTest {
     @Test
     void unknownCustomersCountForNobody() {
         IntStream.range(0, 100).forEach(i -> areas.add(1, 0));
+        customers(1, 11, K - 1);
         customers(2, 1, 9);
 
         assertThat(areas.closed()).contains(1);
