@@ -7,7 +7,9 @@ import com.tapsifood.foodmap.support.Blessed;
 import com.tapsifood.foodmap.support.SchemaFiles;
 import graphql.language.AstPrinter;
 import graphql.language.Node;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -80,7 +82,8 @@ class SchemaReferenceTest {
         Stream<GraphQLNamedSchemaElement> parts = type.getChildren().stream()
                 .filter(GraphQLNamedSchemaElement.class::isInstance)
                 .map(GraphQLNamedSchemaElement.class::cast)
-                .filter(part -> !(part instanceof GraphQLNamedType))
+                .filter(part -> !(part instanceof GraphQLNamedType) && !(part instanceof GraphQLAppliedDirective))
+                .filter(part -> !(part instanceof GraphQLDirective))
                 .flatMap(part -> part instanceof GraphQLFieldDefinition field
                         ? Stream.concat(Stream.of(field), field.getArguments().stream())
                         : Stream.of(part));

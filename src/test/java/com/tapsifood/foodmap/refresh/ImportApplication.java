@@ -56,7 +56,8 @@ public final class ImportApplication implements AutoCloseable {
         ImportApplication application = Holder.SHARED;
         application.sql().sql("""
                         truncate dataset_version, refresh_run, quarantine, polygon, vendor, vendor_identity,
-                            vendor_grade, coverage_target, customer, customer_order, heat_segment, order_summary
+                            vendor_grade, coverage_target, customer, customer_order, heat_segment, order_summary,
+                            area_day_orders
                         """).update();
         return application;
     }
