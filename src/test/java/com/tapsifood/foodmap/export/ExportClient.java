@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,10 +83,10 @@ record ExportClient(Http http, String key) {
         try {
             Files.write(file, workbook);
             try (var zip = new ZipFile(file.toFile())) {
-                return new String(
+                return HtmlUtils.htmlUnescape(new String(
                         zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))
                                 .readAllBytes(),
-                        UTF_8);
+                        UTF_8));
             }
         } finally {
             Files.delete(file);

@@ -49,12 +49,12 @@ class PolygonOutlinesTest {
         assertThat(outlines.of(served, WEST, GeometryDetail.MEDIUM)).isSameAs(first);
     }
 
-    /** From this longitude to a border at 51.4 that swings by 10 m, by 100 m and by 400 m. */
+    /** From this longitude to a border at 51.4 that swings by 2 m, by 30 m and by 400 m. */
     private static Polygon polygon(int id, double lon) {
         var ring = new ArrayList<Coordinate>();
         ring.add(new Coordinate(lon, 35.6));
         for (int i = 0; i <= 600; i++) {
-            double swing = 0.0001 * (i % 2) + 0.001 * (i / 2 % 2) + 0.004 * Math.sin(i / 40.0);
+            double swing = 0.00002 * (i % 2) + 0.0003 * (i / 4 % 2) + 0.004 * Math.sin(i / 40.0);
             ring.add(new Coordinate(51.4 + swing, 35.6 + i * 0.0003));
         }
         ring.add(new Coordinate(lon, 35.6 + 600 * 0.0003));
