@@ -38,11 +38,14 @@ class ExportPages {
     /** The rows with these ids; fails with {@link VersionGone} when the version is deleted meanwhile. */
     Flux<List<ExportTable.Row>> read(Dataset dataset, int version, BitSet ids, Page page) {
         return pages(ids, page.size())
-                .concatMap(
-                        wanted -> rows(version, wanted, page)
-                                .filter(rows -> rows.size() == wanted.length)
-                                .switchIfEmpty(Mono.error(() -> new VersionGone(dataset, version))),
-                        1);
+                // not concatMap: that acquires the next connection before anybody asks for its rows
+                .flatMapSequential(wanted -> whole(dataset, version, wanted, page), 1, 1);
+    }
+
+    private Mono<List<ExportTable.Row>> whole(Dataset dataset, int version, Integer[] ids, Page page) {
+        return rows(version, ids, page)
+                .filter(rows -> rows.size() == ids.length)
+                .switchIfEmpty(Mono.error(() -> new VersionGone(dataset, version)));
     }
 
     private static Flux<Integer[]> pages(BitSet ids, int size) {

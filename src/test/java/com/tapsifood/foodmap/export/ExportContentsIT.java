@@ -13,6 +13,7 @@ import com.tapsifood.foodmap.support.TileClient;
 import com.tapsifood.foodmap.support.WithServer;
 import java.io.IOException;
 import java.sql.Types;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,9 +101,8 @@ class ExportContentsIT {
         var expected = vendors(condition.formatted(area));
         assertThat(expected.isEmpty()).isEqualTo(condition.equals("false"));
         assertThat(exports.lines("/export/vendors.ndjson" + query)).isEqualTo(expected);
-        assertThat(ExportClient.records(
-                        exports.get("/export/vendors.csv" + query).body()))
-                .isEqualTo(expected);
+        assertThat(ExportClient.records(exports.get("/export/vendors.csv" + query).body()))
+                .isEqualTo(expected.stream().map(ExportContentsIT::withoutFormula).toList());
         JsonNode features = JSON.readTree(
                         exports.get("/export/vendors.geojson" + query).body())
                 .path("features");
@@ -110,6 +110,13 @@ class ExportContentsIT {
                         .map(f -> ExportClient.plain(f.path("properties")))
                         .toList())
                 .isEqualTo(expected);
+    }
+
+    /** The demo has names that look like formulas. */
+    private static Map<String, String> withoutFormula(Map<String, String> vendor) {
+        var safe = new LinkedHashMap<>(vendor);
+        safe.computeIfPresent("name", (column, name) -> name.matches("[=+@-].*") ? "'" + name : name);
+        return safe;
     }
 
     @Test
@@ -171,7 +178,7 @@ class ExportContentsIT {
 
     /** A cell that is open has all its orders; what is closed is what TileJSON calls hidden. */
     @ParameterizedTest
-    @CsvSource({"5, true", "9, line_key = 'cafe'", "12, true", "12, line_key = 'restaurant'"})
+    @CsvSource({"5, true", "8, true", "9, line_key = 'cafe'", "9, line_key = 'restaurant'"})
     void heatIsWhatSqlCountsInOpenCells(int z, String condition) {
         String filter = "city=tehran"
                 + (condition.equals("true") ? "" : "&line=" + condition.split("'", -1)[1]);
@@ -227,13 +234,13 @@ class ExportContentsIT {
     @Test
     void squaresOfHeatAreAroundTheirCentres() {
         JsonNode cell = JSON.readTree(
-                        exports.get("/export/heatmap.geojson?z=12&city=tehran").body())
+                        exports.get("/export/heatmap.geojson?z=9&city=tehran").body())
                 .path("features")
                 .path(0);
         double west = cell.at("/geometry/coordinates/0/0/0").asDouble();
         double east = cell.at("/geometry/coordinates/0/2/0").asDouble();
         assertThat(cell.at("/properties/lon").asDouble()).isBetween(west, east);
-        assertThat(east - west).isBetween(0.00137, 0.00138);
+        assertThat(east - west).isBetween(0.0109, 0.0110);
         assertThat(cell.at("/properties/users").asInt()).isPositive();
     }
 

@@ -88,12 +88,12 @@ class LargeExportIT {
                 .single();
         TestDatabase.sql().sql("""
                         insert into vendor_identity (number, code)
-                        select 10000000 + i, 'large' || i from generate_series(1, :count) i on conflict do nothing
+                        select 100000 + i, 'large' || i from generate_series(1, :count) i on conflict do nothing
                         """).param("count", VENDORS).update();
         TestDatabase.sql()
                 .sql("""
                         insert into vendor (version_id, number, code, name, city_id, grade, geom)
-                        select :version, 10000000 + i, 'large' || i, 'فروشگاه شماره ' || i, 2, 'A',
+                        select :version, 100000 + i, 'large' || i, 'فروشگاه شماره ' || i, 2, 'A',
                             st_setsrid(st_makepoint(51 + i / 100000.0, 35.7), 4326)
                         from generate_series(1, :count) i
                         """)
@@ -117,7 +117,7 @@ class LargeExportIT {
                 .param(version)
                 .update();
         TestDatabase.sql()
-                .sql("delete from vendor_identity where number > 10000000")
+                .sql("delete from vendor_identity where number > 100000")
                 .update();
     }
 
@@ -201,13 +201,16 @@ class LargeExportIT {
 
     private void awaitStandstill() {
         var last = new String[] {""};
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> {
-                    String now = lastStatements();
-                    boolean still = now.equals(last[0]) && noConnectionIsHeld();
-                    last[0] = now;
-                    return still;
+                .untilAsserted(() -> {
+                    String before = last[0];
+                    last[0] = lastStatements();
+                    assertThat(last[0]).isEqualTo(before);
+                    var metrics = exporterPool.getMetrics().orElseThrow();
+                    assertThat(metrics.acquiredSize() + " held, " + metrics.pendingAcquireSize() + " wanted")
+                            .as(last[0])
+                            .isEqualTo("0 held, 0 wanted");
                 });
     }
 
