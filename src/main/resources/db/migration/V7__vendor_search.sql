@@ -14,5 +14,6 @@ create table cursor_secret (
     secret bytea not null check (length(secret) = 32)
 );
 comment on table cursor_secret is 'One row: what the cursors of this installation are sealed with. Random; replicas share it.';
-insert into cursor_secret values (sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())));
+insert into cursor_secret values (
+    sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())));
 revoke all on cursor_secret from foodmap_writer, foodmap_exporter;
