@@ -25,7 +25,7 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
         }
-        opened.socket = builder.buildAsync(URI.create("ws://localhost:" + port + "/graphql"), opened)
+        opened.socket = builder.buildAsync(URI.create("ws://localhost:" + port + "/graphql/ws"), opened)
                 .join();
         return opened;
     }

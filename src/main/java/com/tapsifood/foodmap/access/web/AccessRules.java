@@ -74,7 +74,7 @@ class AccessRules {
                 .permitAll()
                 .pathMatchers("/tiles/**")
                 .hasAuthority(Scope.TILES_READ.key())
-                .pathMatchers("/graphql", "/graphiql", "/graphiql/*", "/schema.graphqls")
+                .pathMatchers("/graphql", "/graphql/ws", "/graphiql", "/graphiql/*", "/schema.graphqls")
                 .hasAuthority(Scope.GRAPH_READ.key())
                 .pathMatchers("/export/**")
                 .hasAuthority(Scope.EXPORT_READ.key())
