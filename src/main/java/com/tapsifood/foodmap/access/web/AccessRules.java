@@ -53,8 +53,6 @@ class AccessRules {
         return http
                 // our own rule of the same origin takes its place: there are no forms and no server-side state
                 .csrf(csrf -> csrf.disable())
-                // else the rule of the WebSocket would hold for every path; SameOrigin is ours
-                .cors(cors -> cors.disable())
                 // platform.web sets them, on answers that never get here too
                 .headers(headers -> headers.disable())
                 .logout(logout -> logout.disable())
