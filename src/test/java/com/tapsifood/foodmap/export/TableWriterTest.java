@@ -86,7 +86,8 @@ class TableWriterTest {
 
     @Test
     void workbookKeepsTextsAsTexts() throws IOException {
-        String sheet = ExportClient.sheet(bytes(ExportFormat.XLSX, false, row("=1+1", true, 1.5f), row("نان‌وایی", null, null)));
+        String sheet = ExportClient.sheet(
+                bytes(ExportFormat.XLSX, false, row("=1+1", true, 1.5f), row("نان‌وایی", null, null)));
         assertThat(sheet)
                 .contains("t=\"inlineStr\"", "=1+1", "نان‌وایی", "<v>1.5</v>", "t=\"b\"")
                 .doesNotContain("<f>")
