@@ -101,8 +101,10 @@ class ExportContentsIT {
         var expected = vendors(condition.formatted(area));
         assertThat(expected.isEmpty()).isEqualTo(condition.equals("false"));
         assertThat(exports.lines("/export/vendors.ndjson" + query)).isEqualTo(expected);
-        assertThat(ExportClient.records(exports.get("/export/vendors.csv" + query).body()))
-                .isEqualTo(expected.stream().map(ExportContentsIT::withoutFormula).toList());
+        assertThat(ExportClient.records(
+                        exports.get("/export/vendors.csv" + query).body()))
+                .isEqualTo(
+                        expected.stream().map(ExportContentsIT::withoutFormula).toList());
         JsonNode features = JSON.readTree(
                         exports.get("/export/vendors.geojson" + query).body())
                 .path("features");

@@ -149,7 +149,8 @@ class BadFilterIT {
         assertThat(tiles.tileJson("heatmap", "city=tehran&weekday=fri")
                         .path("dataset_versions")
                         .propertyNames())
-                .contains("orders").doesNotContain("vendors");
+                .contains("orders")
+                .doesNotContain("vendors");
         assertThat(tiles.tileJson("heatmap", "city=tehran&open=true")
                         .path("dataset_versions")
                         .propertyNames())
