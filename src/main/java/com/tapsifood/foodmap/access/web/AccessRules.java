@@ -53,6 +53,8 @@ class AccessRules {
         return http
                 // our own rule of the same origin takes its place: there are no forms and no server-side state
                 .csrf(csrf -> csrf.disable())
+                // Spring would take the rules of GraphQL's WebSocket for those of all paths
+                .cors(cors -> cors.disable())
                 // platform.web sets them, on answers that never get here too
                 .headers(headers -> headers.disable())
                 .logout(logout -> logout.disable())
