@@ -90,9 +90,14 @@ public class VendorFacets {
         for (VendorFacet facet : wanted) {
             columns.add(facet.column());
             Condition others = parts.all(field -> FIELDS.contains(field) && !field.equals(facet.field()));
-            columns.add(DSL.count().filterWhere(orTrue(others)).as(facet.name()));
+            columns.add(DSL.count().filterWhere(orTrue(others)).as(counted(facet)));
         }
         return columns;
+    }
+
+    /** Unlike the column it counts by, in any case: the driver takes GRADE for grade. */
+    private static String counted(VendorFacet facet) {
+        return "counted_" + facet.name();
     }
 
     private static Condition orTrue(Condition condition) {
@@ -123,7 +128,7 @@ public class VendorFacets {
         for (VendorFacet facet : wanted) {
             bit--;
             if ((grouping & 1 << bit) == 0) {
-                long count = requireNonNull(row.get(facet.name(), Long.class));
+                long count = requireNonNull(row.get(counted(facet), Long.class));
                 return new Row(facet, new ValueCount(row.get(facet.column().getName()), count));
             }
         }
