@@ -17,6 +17,7 @@ import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -92,9 +93,11 @@ class QueryLimits implements Instrumentation {
             @Nullable InstrumentationState state) {
         Long cost = parameters.getGraphQLContext().get(QueryCost.class);
         return CompletableFuture.completedFuture(
-                cost == null
-                        ? result
-                        : result.transform(
-                                told -> told.addExtension("cost", Map.of("requested", cost, "maximum", COST))));
+                cost == null ? result : result.transform(told -> told.addExtension("cost", account(cost))));
+    }
+
+    /** In one order everywhere, so that servers give one answer the same bytes. */
+    private static Map<String, Long> account(long cost) {
+        return new TreeMap<>(Map.of("requested", cost, "maximum", (long) COST));
     }
 }
