@@ -14,10 +14,7 @@ import java.util.Objects;
  * cells. Within a cell a customer is a bit for each slot that has orders there; only what is distinct within cells is
  * compared across them.
  */
-final class AreaCounter implements BlockRows.Visitor {
-
-    /** In place of the id of a polygon: in none of the layer. */
-    static final int OUTSIDE = 0;
+final class AreaCounter implements BlockRows.Visitor, AreaSlots {
 
     private static final int BITS_OF_ID = 16;
 
@@ -146,32 +143,48 @@ final class AreaCounter implements BlockRows.Visitor {
         return new AreaOrders(byArea, outside, counts(all));
     }
 
-    int slots() {
+    @Override
+    public int slots() {
         return keys.length;
     }
 
-    /** Id of the polygon of a slot in the last layer. */
-    int polygon(int slot) {
+    @Override
+    public int polygon(int slot) {
         return (char) keys[slot];
     }
 
-    /** Id of the polygon of a slot in the layer before the last; outside when there is none. */
-    int holder(int slot) {
+    @Override
+    public int holder(int slot) {
         return (char) (keys[slot] >>> BITS_OF_ID);
     }
 
-    /** Of these slots together. */
-    OrderCounts counts(BitSet slots) {
-        var sums = new int[OrderGroup.KINDS];
+    @Override
+    public long orders(int slot) {
+        long orders = 0;
+        for (int kind = 0; kind < OrderGroup.KINDS; kind++) {
+            orders += byKind[slot * OrderGroup.KINDS + kind];
+        }
+        return orders;
+    }
+
+    @Override
+    public long customers(BitSet some) {
         long users = 0;
         stamps.begin();
-        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+        for (int slot = some.nextSetBit(0); slot >= 0; slot = some.nextSetBit(slot + 1)) {
             users += unseen(customers[slot]);
+        }
+        return users;
+    }
+
+    private OrderCounts counts(BitSet some) {
+        var sums = new int[OrderGroup.KINDS];
+        for (int slot = some.nextSetBit(0); slot >= 0; slot = some.nextSetBit(slot + 1)) {
             for (int kind = 0; kind < sums.length; kind++) {
                 sums[kind] += byKind[slot * OrderGroup.KINDS + kind];
             }
         }
-        return OrderCounts.of(sums, 0, users);
+        return OrderCounts.of(sums, 0, customers(some));
     }
 
     private long unseen(IntArrayList list) {

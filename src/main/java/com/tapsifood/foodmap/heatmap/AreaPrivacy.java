@@ -1,8 +1,10 @@
 package com.tapsifood.foodmap.heatmap;
 
+import com.tapsifood.foodmap.polygon.PolygonLayer;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,11 +16,11 @@ import java.util.stream.IntStream;
  * Decides which polygons tell nothing of their orders: once, on all orders of a version, never on a filtered answer.
  * One with fewer than k distinct customers is closed, and what a closed one holds. What is closed within the city, or
  * within a polygon that holds others, must together with what lies in none reach k, else the smallest open one closes
- * too: otherwise the whole less its open parts would tell.
+ * too: otherwise the whole less its open parts would tell. The server and the views of BI tools both ask here.
  */
-final class AreaPrivacy {
+public final class AreaPrivacy {
 
-    private final AreaCounter counted;
+    private final AreaSlots counted;
     private final int k;
     private final boolean known;
     private final Set<Integer> closedHolders;
@@ -28,26 +30,38 @@ final class AreaPrivacy {
      * @param counted all orders of the city
      * @param known whether any order of the city has a customer; else orders are counted in their place
      */
-    AreaPrivacy(AreaCounter counted, int k, boolean known) {
+    private AreaPrivacy(AreaSlots counted, int k, boolean known) {
         this.counted = counted;
         this.k = k;
         this.known = known;
         Map<Integer, BitSet> holders = slotsBy(counted::holder);
         Map<Integer, BitSet> polygons = slotsBy(counted::polygon);
-        BitSet outsideHolders = Objects.requireNonNullElseGet(holders.remove(AreaCounter.OUTSIDE), BitSet::new);
-        BitSet outside = Objects.requireNonNullElseGet(polygons.remove(AreaCounter.OUTSIDE), BitSet::new);
+        BitSet outsideHolders = Objects.requireNonNullElseGet(holders.remove(AreaSlots.OUTSIDE), BitSet::new);
+        BitSet outside = Objects.requireNonNullElseGet(polygons.remove(AreaSlots.OUTSIDE), BitSet::new);
         this.closedHolders = completed(tooFew(holders), holders, outsideHolders);
         this.closed = completed(closedWithin(polygons, outside), polygons, outside);
     }
 
-    /** Ids of the closed polygons of the layer before the last. */
-    Set<Integer> closedHolders() {
-        return closedHolders;
+    /** The layers that are decided together with this one, the one that holds the other first. */
+    public static List<PolygonLayer> together(PolygonLayer layer) {
+        return switch (layer) {
+            case MARKETING_AREA -> List.of(PolygonLayer.MARKETING_AREA);
+            case REGION, NEIGHBOURHOOD -> List.of(PolygonLayer.REGION, PolygonLayer.NEIGHBOURHOOD);
+        };
     }
 
-    /** Ids of the closed polygons of the last layer. */
-    Set<Integer> closed() {
-        return closed;
+    /**
+     * Ids of the polygons of a layer that tell nothing of their orders.
+     *
+     * @param all orders of the city by the polygons of the layers {@link #together} with it
+     * @param known whether any order of the city has a customer; else orders are counted in their place
+     */
+    public static Set<Integer> hidden(PolygonLayer layer, AreaSlots all, int k, boolean known) {
+        var decided = new AreaPrivacy(all, k, known);
+        return switch (layer) {
+            case MARKETING_AREA, NEIGHBOURHOOD -> decided.closed;
+            case REGION -> decided.closedHolders;
+        };
     }
 
     private Map<Integer, BitSet> slotsBy(IntUnaryOperator polygon) {
@@ -74,15 +88,9 @@ final class AreaPrivacy {
     private int holder(BitSet slots) {
         return slots.stream()
                 .boxed()
-                .max(Comparator.comparingLong(slot -> counted.counts(only(slot)).orders()))
+                .max(Comparator.<Integer>comparingLong(counted::orders).thenComparingInt(slot -> -counted.holder(slot)))
                 .map(counted::holder)
-                .orElse(AreaCounter.OUTSIDE);
-    }
-
-    private static BitSet only(int slot) {
-        var slots = new BitSet();
-        slots.set(slot);
-        return slots;
+                .orElse(AreaSlots.OUTSIDE);
     }
 
     private BitSet ofHolder(int holder, BitSet slots) {
@@ -119,7 +127,7 @@ final class AreaPrivacy {
 
     /** Customers that are certainly distinct: orders without one may be anyone's, and are one among themselves. */
     private long reached(BitSet slots) {
-        OrderCounts counts = counted.counts(slots);
-        return known ? Math.max(counts.users(), Math.min(1, counts.orders())) : counts.orders();
+        long orders = slots.stream().mapToLong(counted::orders).sum();
+        return known ? Math.max(counted.customers(slots), Math.min(1, orders)) : orders;
     }
 }

@@ -140,18 +140,9 @@ public final class HeatCube {
     }
 
     private Set<Integer> hiddenAreas(PolygonLayer layer, int k) {
-        return switch (layer) {
-            case MARKETING_AREA -> privacy(k, layer).closed();
-            case REGION ->
-                privacy(k, PolygonLayer.REGION, PolygonLayer.NEIGHBOURHOOD).closedHolders();
-            case NEIGHBOURHOOD ->
-                privacy(k, PolygonLayer.REGION, PolygonLayer.NEIGHBOURHOOD).closed();
-        };
-    }
-
-    private AreaPrivacy privacy(int k, PolygonLayer... layers) {
+        PolygonLayer[] layers = AreaPrivacy.together(layer).toArray(PolygonLayer[]::new);
         var all = new AreaCounter(squares, highestCustomer, layers).count(OrderSelection.ALL);
-        return new AreaPrivacy(all, k, highestCustomer > 0);
+        return AreaPrivacy.hidden(layer, all, k, highestCustomer > 0);
     }
 
     /** The buckets of a selection, within the days there are orders of. */

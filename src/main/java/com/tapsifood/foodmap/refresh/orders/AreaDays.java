@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.refresh.orders;
 
+import com.tapsifood.foodmap.heatmap.AreaPrivacy;
 import com.tapsifood.foodmap.heatmap.HeatSegmentBuilder;
 import com.tapsifood.foodmap.heatmap.OrderGroup;
 import com.tapsifood.foodmap.platform.database.BinaryCopyWriter;
@@ -7,6 +8,11 @@ import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.refresh.PublishedPolygons;
 import com.tapsifood.foodmap.refresh.RefreshContext;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,14 +22,15 @@ import java.util.stream.IntStream;
 final class AreaDays {
 
     private final PolygonLayer[] layers = PolygonLayer.values();
-    private final OpenAreas[] open;
+    private final Map<List<PolygonLayer>, AreaCustomers> customers = new HashMap<>();
+    private final int k;
     private final DailyCounts[] counts;
 
-    /** @param customersKnown whether any order of the version has a customer */
-    AreaDays(int k, boolean customersKnown) {
-        open = IntStream.range(0, layers.length)
-                .mapToObj(layer -> new OpenAreas(k, customersKnown))
-                .toArray(OpenAreas[]::new);
+    AreaDays(int k) {
+        this.k = k;
+        for (PolygonLayer layer : layers) {
+            customers.computeIfAbsent(AreaPrivacy.together(layer), AreaCustomers::new);
+        }
         counts = IntStream.range(0, layers.length)
                 .mapToObj(layer -> new DailyCounts())
                 .toArray(DailyCounts[]::new);
@@ -31,10 +38,15 @@ final class AreaDays {
 
     void add(HeatSegmentBuilder.Row row) {
         int[] areas = row.areas();
+        customers.values().forEach(placed -> placed.add(areas, row.customer()));
         for (int layer = 0; layer < layers.length; layer++) {
-            open[layer].add(areas[layer], row.customer());
             counts[layer].add(areas[layer], row.day(), row.group());
         }
+    }
+
+    private Set<Integer> hidden(PolygonLayer layer) {
+        AreaCustomers placed = Objects.requireNonNull(customers.get(AreaPrivacy.together(layer)));
+        return AreaPrivacy.hidden(layer, placed, k, placed.areKnown());
     }
 
     void store(RefreshContext context, int version, int cityId) throws SQLException {
@@ -50,8 +62,8 @@ final class AreaDays {
     }
 
     private void store(BinaryCopyWriter rows, int version, int cityId, int layer) throws SQLException {
-        var closed = open[layer].closed();
-        Iterable<DailyCounts.Day> days = counts[layer].withoutAreas(closed::contains)::iterator;
+        Set<Integer> hidden = hidden(layers[layer]);
+        Iterable<DailyCounts.Day> days = counts[layer].withoutAreas(hidden::contains)::iterator;
         for (DailyCounts.Day day : days) {
             rows.beginRow(9);
             rows.integer(version);

@@ -104,7 +104,7 @@ class HeatPublication implements FollowsPolygons {
             var customers = new NearCustomers(population.highestCustomer());
             var clock = new LocalHour(city.timeZone());
             var areas = new AreaColumns(polygons.locators(city.id()));
-            var days = new AreaDays(properties.k(), population.customersKnown());
+            var days = new AreaDays(properties.k());
             try (var rows = new BinaryCopyReader(context.connection(), query(city))) {
                 while (rows.next()) {
                     var row = row(rows, clock, areas, customers);

@@ -2,16 +2,19 @@ package com.tapsifood.foodmap.refresh.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tapsifood.foodmap.heatmap.AreaPrivacy;
+import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonLocator;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class OpenAreasTest {
+class AreaDaysTest {
 
     private static final int K = 5;
 
-    private final OpenAreas areas = new OpenAreas(K, true);
+    private final AreaCustomers areas = marketingAreas();
 
     @Test
     void areaWithFewCustomersIsClosedHoweverManyTheyOrder() {
@@ -21,7 +24,7 @@ class OpenAreasTest {
         customers(3, 21, 5);
         customers(PolygonLocator.NONE, 31, 5);
 
-        assertThat(areas.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 1);
+        assertThat(hidden(areas)).containsExactlyInAnyOrder(1);
     }
 
     @Test
@@ -30,7 +33,7 @@ class OpenAreasTest {
         customers(2, 11, 9);
         customers(3, 21, 7);
 
-        assertThat(areas.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 1, 3);
+        assertThat(hidden(areas)).containsExactlyInAnyOrder(1, 3);
     }
 
     @Test
@@ -39,7 +42,7 @@ class OpenAreasTest {
         customers(2, 11, 9);
         customers(3, 21, 7);
 
-        assertThat(areas.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 3);
+        assertThat(hidden(areas)).containsExactlyInAnyOrder(3);
     }
 
     @Test
@@ -48,26 +51,26 @@ class OpenAreasTest {
         customers(2, 1, 3);
         customers(3, 11, 9);
 
-        assertThat(areas.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 1, 2, 3);
+        assertThat(hidden(areas)).containsExactlyInAnyOrder(1, 2, 3);
     }
 
     @Test
     void unknownCustomersCountForNobody() {
-        IntStream.range(0, 100).forEach(i -> areas.add(1, 0));
+        IntStream.range(0, 100).forEach(i -> add(areas, 1, 0));
         customers(1, 11, K - 1);
         customers(2, 1, 9);
 
-        assertThat(areas.closed()).contains(1);
+        assertThat(hidden(areas)).contains(1);
     }
 
     @Test
     void ordersCountWhereNoCustomerIsKnown() {
-        var unknown = new OpenAreas(K, false);
-        IntStream.range(0, K).forEach(i -> unknown.add(1, 0));
-        IntStream.range(0, K - 1).forEach(i -> unknown.add(2, 0));
-        IntStream.range(0, K).forEach(i -> unknown.add(PolygonLocator.NONE, 0));
+        var unknown = marketingAreas();
+        IntStream.range(0, K).forEach(i -> add(unknown, 1, 0));
+        IntStream.range(0, K - 1).forEach(i -> add(unknown, 2, 0));
+        IntStream.range(0, K).forEach(i -> add(unknown, PolygonLocator.NONE, 0));
 
-        assertThat(unknown.closed()).containsExactlyInAnyOrder(PolygonLocator.NONE, 2);
+        assertThat(hidden(unknown)).containsExactlyInAnyOrder(2);
     }
 
     @Test
@@ -91,6 +94,18 @@ class OpenAreasTest {
     }
 
     private void customers(int area, int first, int count) {
-        IntStream.range(first, first + count).forEach(customer -> areas.add(area, customer));
+        IntStream.range(first, first + count).forEach(customer -> add(areas, area, customer));
+    }
+
+    private static AreaCustomers marketingAreas() {
+        return new AreaCustomers(AreaPrivacy.together(PolygonLayer.MARKETING_AREA));
+    }
+
+    private static void add(AreaCustomers areas, int area, int customer) {
+        areas.add(new int[] {area, PolygonLocator.NONE, PolygonLocator.NONE}, customer);
+    }
+
+    private static Set<Integer> hidden(AreaCustomers areas) {
+        return AreaPrivacy.hidden(PolygonLayer.MARKETING_AREA, areas, K, areas.areKnown());
     }
 }
