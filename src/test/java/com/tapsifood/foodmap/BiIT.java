@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tapsifood.foodmap.access.ApiKeys;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
+import com.tapsifood.foodmap.polygon.PolygonLayer;
+import com.tapsifood.foodmap.support.Http;
 import com.tapsifood.foodmap.support.PublishedDemo;
 import com.tapsifood.foodmap.support.TestDatabase;
 import com.tapsifood.foodmap.support.WithServer;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +111,29 @@ class BiIT {
                 where area not in (select polygon_id from bi.daily_orders where polygon_id is not null)
                 """;
         assertThat(count(closed, "neighbourhood")).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areasThatTellNothingAreThoseOfTheServer(PolygonLayer layer) {
+        var http = new Http(port);
+        var telling = new TreeSet<Integer>();
+        for (String city : List.of("tehran", "mashhad", "shiraz")) {
+            String document = "{polygons(layer: %s, filter: {city: \"%s\"}){nodes{id metrics{allOrders{orders}}}}}";
+            http.ask(key(), document.formatted(layer, city))
+                    .at("/data/polygons/nodes")
+                    .forEach(polygon -> {
+                        if (polygon.at("/metrics/allOrders/orders").asInt() > 0) {
+                            telling.add(polygon.path("id").asInt());
+                        }
+                    });
+        }
+        assertThat(bi.sql("select distinct polygon_id from bi.daily_orders where layer = ? and polygon_id is not null")
+                        .param(layer.key())
+                        .query(Integer.class)
+                        .list())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(telling);
     }
 
     @ParameterizedTest

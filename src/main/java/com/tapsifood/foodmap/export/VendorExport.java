@@ -1,15 +1,14 @@
 package com.tapsifood.foodmap.export;
 
 import com.tapsifood.foodmap.access.Rights;
-import com.tapsifood.foodmap.catalog.Catalog;
-import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
+import com.tapsifood.foodmap.vendor.ResolvedVendors;
 import com.tapsifood.foodmap.vendor.VendorFilter;
-import com.tapsifood.foodmap.vendor.VendorSnapshot;
+import com.tapsifood.foodmap.vendor.VendorFilterResolver;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,19 +58,13 @@ class VendorExport implements ExportSource {
             order by v.number
             """;
 
-    private final Served<VendorSnapshot> vendors;
+    private final VendorFilterResolver filters;
     private final Served<PolygonSnapshot> polygons;
-    private final Catalog catalog;
     private final ExportPages pages;
 
-    VendorExport(
-            Served<VendorSnapshot> servedVendors,
-            Served<PolygonSnapshot> servedPolygons,
-            Catalog catalog,
-            ExportPages pages) {
-        this.vendors = servedVendors;
+    VendorExport(VendorFilterResolver filters, Served<PolygonSnapshot> servedPolygons, ExportPages pages) {
+        this.filters = filters;
         this.polygons = servedPolygons;
-        this.catalog = catalog;
         this.pages = pages;
     }
 
@@ -92,31 +85,25 @@ class VendorExport implements ExportSource {
 
     @Override
     public ExportTable table(TileQuery query, Rights rights, ExportFormat format) {
-        var filter = VendorFilter.of(query);
-        var cities = VisibleCities.of(catalog, filter.city(), rights);
-        catalog.lineIds(filter.lines());
-        polygons.current().ifPresent(known -> known.data().requireAll("vendorArea", filter.areas(), cities));
-        if (vendors.isLoading() || polygons.isLoading()) {
-            throw new StillLoading("vendors");
+        ResolvedVendors resolved = filters.resolve(VendorFilter.of(query), rights);
+        if (polygons.isLoading()) {
+            throw new StillLoading("polygons");
         }
-        var snapshot = vendors.current().orElse(new Served.Snapshot<>(0, VendorSnapshot.EMPTY));
-        int version = snapshot.version();
+        String city = resolved.filter().city();
+        int version = resolved.snapshot().version();
         int ofPolygons = polygons.version();
         var page = new ExportPages.Page(SQL, Map.of("polygons", ofPolygons), COLUMNS, PAGE);
         return new ExportTable(
-                "vendors-" + (filter.city() == null ? "" : filter.city() + "-") + "v" + version,
+                "vendors-" + (city == null ? "" : city + "-") + "v" + version,
                 Map.of(Dataset.VENDORS.key(), version, Dataset.POLYGONS.key(), ofPolygons),
-                snapshot.data().unknown(filter.codes()),
+                resolved.unknownCodes(),
                 COLUMNS,
-                pages.read(Dataset.VENDORS, version, numbers(snapshot.data(), filter, cities), page));
+                pages.read(Dataset.VENDORS, version, numbers(resolved), page));
     }
 
-    private BitSet numbers(VendorSnapshot snapshot, VendorFilter filter, VisibleCities cities) {
-        BitSet matching = snapshot.matching(filter, catalog);
+    private static BitSet numbers(ResolvedVendors resolved) {
         var numbers = new BitSet();
-        snapshot.vendors().stream()
-                .filter(vendor -> matching.get(vendor.number()) && cities.contains(vendor.cityId()))
-                .forEach(vendor -> numbers.set(vendor.number()));
+        resolved.vendors().forEach(vendor -> numbers.set(vendor.number()));
         return numbers;
     }
 }

@@ -41,6 +41,7 @@ public class FilterResolver {
         return new ResolvedFilter(
                 filter,
                 city.cities().getFirst(),
+                VisibleCities.of(catalog, null, rights),
                 vendors(filter),
                 served.orElse(new Served.Snapshot<>(0, PolygonSnapshot.EMPTY)),
                 catalog);

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.heatmap;
 
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter whose every name is known, with the vendors and the residents as they were served when it was asked.
  *
+ * @param seen the cities that the caller may know of
  * @param vendors null when the filter does not restrict them, so that fresh vendors are no reason for new tiles
  */
 public record ResolvedFilter(
         OrderFilter filter,
         City city,
+        VisibleCities seen,
         Served.@Nullable Snapshot<VendorSnapshot> vendors,
         Served.Snapshot<PolygonSnapshot> polygons,
         Catalog catalog) {
@@ -53,10 +56,10 @@ public record ResolvedFilter(
         return bits;
     }
 
-    /** Vendor codes of the filter that no vendor has. */
+    /** Vendor codes of the filter that no vendor has whom the caller may know of. */
     public SortedSet<String> unknownCodes() {
         return vendors == null
                 ? new TreeSet<>()
-                : vendors.data().unknown(filter.vendors().codes());
+                : vendors.data().unknown(filter.vendors().codes(), seen);
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.catalog.VisibleCities;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -61,11 +62,11 @@ public final class VendorSnapshot {
         return numbers;
     }
 
-    /** Those of the codes that no vendor of this version has. */
-    public SortedSet<String> unknown(Collection<String> codes) {
+    /** Those of the codes that no vendor of this version has in one of these cities. */
+    public SortedSet<String> unknown(Collection<String> codes, VisibleCities seen) {
         var unknown = new TreeSet<>(codes);
         if (!unknown.isEmpty()) {
-            vendors.forEach(vendor -> unknown.remove(vendor.code()));
+            vendors.stream().filter(vendor -> seen.contains(vendor.cityId())).forEach(v -> unknown.remove(v.code()));
         }
         return unknown;
     }

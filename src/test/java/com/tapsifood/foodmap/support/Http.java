@@ -9,7 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the server as any program would: nothing is added, followed or kept. */
 public final class Http {
@@ -18,6 +21,8 @@ public final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final int port;
 
@@ -46,6 +51,12 @@ public final class Http {
 
     public Answer postJson(String path, String body, String... headers) {
         return send("POST", path, new Body("application/json", body), headers);
+    }
+
+    /** The whole answer to a GraphQL document, errors included. */
+    public JsonNode ask(String key, String document) {
+        String body = JSON.writeValueAsString(Map.of("query", document));
+        return JSON.readTree(postJson("/graphql", body, "X-API-Key", key).body());
     }
 
     public Answer post(String path, String contentType, String body) {

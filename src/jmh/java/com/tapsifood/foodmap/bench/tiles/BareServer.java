@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -23,6 +24,9 @@ public final class BareServer {
     private final String coding;
     private final String tag;
 
+    /** What it prints when it answers. */
+    static final String READY = "ready";
+
     private BareServer(HttpResponse<byte[]> answer) {
         body = answer.body();
         type = answer.headers().firstValue("Content-Type").orElseThrow();
@@ -33,13 +37,13 @@ public final class BareServer {
     /** Arguments: port, address of the tile; the key comes in FOODMAP_BENCH_KEY. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var bare = new BareServer(fetch(URI.create(arguments[1])));
-        HttpServer.create()
+        DisposableServer server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(Integer.parseInt(arguments[0]))
                 .handle(bare::answer)
-                .bindNow()
-                .onDispose()
-                .block();
+                .bindNow();
+        System.out.println(READY);
+        server.onDispose().block();
     }
 
     private static HttpResponse<byte[]> fetch(URI tile) throws IOException, InterruptedException {

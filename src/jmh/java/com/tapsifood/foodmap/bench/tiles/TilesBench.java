@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.bench.tiles;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,30 +78,20 @@ public final class TilesBench {
     }
 
     /** With the same options as this process, which has those of the server. */
-    private static Process startBare(String port, String tile) throws IOException, InterruptedException {
+    private static Process startBare(String port, String tile) throws IOException {
         var self = ProcessHandle.current().info();
         var command = new ArrayList<>(List.of(self.command().orElseThrow()));
         command.addAll(List.of(System.getenv("FOODMAP_BENCH_JVM").split(" ")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(System.getenv("FOODMAP_BENCH_SOURCES") + "/BareServer.java", port, tile));
-        Process server = new ProcessBuilder(command).inheritIO().start();
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!answers(Integer.parseInt(port))) {
-            if (!server.isAlive() || System.nanoTime() > deadline) {
-                server.destroy();
-                throw new IllegalStateException("the bare server did not start");
-            }
-            Thread.sleep(Duration.ofMillis(100));
+        Process server = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (!BareServer.READY.equals(server.inputReader().readLine())) {
+            server.destroy();
+            throw new IllegalStateException("the bare server did not start");
         }
         return server;
-    }
-
-    private static boolean answers(int port) {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     /** The compilers of two busy cores need half a minute. */

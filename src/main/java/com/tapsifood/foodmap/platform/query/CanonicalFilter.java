@@ -24,11 +24,6 @@ public final class CanonicalFilter {
         return canonical == null ? "" : canonical.toString();
     }
 
-    /** The filter of a canonical text. */
-    public static <T> T read(String text, Class<T> type) {
-        return JSON.readValue(text, type);
-    }
-
     private static @Nullable JsonNode canonical(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> object(object);

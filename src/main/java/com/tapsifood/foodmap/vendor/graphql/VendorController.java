@@ -7,6 +7,7 @@ import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.platform.graphql.PageRequest;
 import com.tapsifood.foodmap.polygon.Polygon;
+import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.vendor.Vendor;
 import com.tapsifood.foodmap.vendor.search.VendorOrder;
@@ -16,7 +17,6 @@ import com.tapsifood.foodmap.vendor.search.VendorSearch;
 import com.tapsifood.foodmap.vendor.search.VendorWhere;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +100,13 @@ class VendorController {
 
     /** Type of the same name. */
     record VendorArea(
-            int id, String layer, String name, @Nullable String nameEn) {
+            int id,
+            PolygonLayer layer,
+            String name,
+            @Nullable String nameEn) {
 
         static VendorArea of(Polygon polygon) {
-            return new VendorArea(
-                    polygon.id(), Objects.requireNonNull(polygon.layer().key()), polygon.name(), polygon.nameEn());
+            return new VendorArea(polygon.id(), polygon.layer(), polygon.name(), polygon.nameEn());
         }
     }
 }

@@ -79,7 +79,7 @@ class VendorFacetsController {
     }
 
     private static VendorFacet layer(SelectedField polygons) {
-        return facet(PolygonLayer.of(String.valueOf(polygons.getArguments().get("layer"))));
+        return facet(PolygonLayer.valueOf(String.valueOf(polygons.getArguments().get("layer"))));
     }
 
     private static VendorFacet facet(PolygonLayer layer) {
@@ -130,8 +130,8 @@ class VendorFacetsController {
     }
 
     @SchemaMapping(typeName = "VendorFacets")
-    List<NumberCount> polygons(Counts counts, @Argument String layer) {
-        return numbers(counts, facet(PolygonLayer.of(layer)));
+    List<NumberCount> polygons(Counts counts, @Argument PolygonLayer layer) {
+        return numbers(counts, facet(layer));
     }
 
     private static List<NumberCount> numbers(Counts counts, VendorFacet facet) {

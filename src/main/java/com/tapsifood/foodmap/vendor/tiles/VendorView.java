@@ -1,10 +1,7 @@
 package com.tapsifood.foodmap.vendor.tiles;
 
 import com.tapsifood.foodmap.catalog.BusinessLine;
-import com.tapsifood.foodmap.catalog.Catalog;
-import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.dataset.Dataset;
-import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.TileCoord;
@@ -12,21 +9,17 @@ import com.tapsifood.foodmap.geo.WebMercator;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.mvt.FeatureTile;
+import com.tapsifood.foodmap.vendor.ResolvedVendors;
 import com.tapsifood.foodmap.vendor.Vendor;
-import com.tapsifood.foodmap.vendor.VendorFilter;
-import com.tapsifood.foodmap.vendor.VendorSnapshot;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
 /** Vendors under a filter, of the cities the caller may see, as tiles. */
-record VendorView(VendorFilter vendors, Served.Snapshot<VendorSnapshot> snapshot, VisibleCities cities, Catalog catalog)
-        implements TileView {
+record VendorView(ResolvedVendors resolved) implements TileView {
 
     /** Units around the tile: on its edge, rounded metres may lie a hair outside. */
     private static final int ROOM = 1;
@@ -35,12 +28,12 @@ record VendorView(VendorFilter vendors, Served.Snapshot<VendorSnapshot> snapshot
 
     @Override
     public String filter() {
-        return vendors.canonical();
+        return resolved.filter().canonical();
     }
 
     @Override
     public Map<String, Integer> versions() {
-        return Map.of(Dataset.VENDORS.key(), snapshot.version());
+        return Map.of(Dataset.VENDORS.key(), resolved.snapshot().version());
     }
 
     @Override
@@ -50,16 +43,16 @@ record VendorView(VendorFilter vendors, Served.Snapshot<VendorSnapshot> snapshot
 
     @Override
     public Bounds bounds() {
-        return cities.bounds();
+        return resolved.cities().bounds();
     }
 
     @Override
     public Map<String, Object> extras() {
         var counts = new LinkedHashMap<String, Object>();
-        counts.put("total", wanted().count());
-        counts.put("excluded", wanted().filter(v -> v.place() == null).count());
-        if (!vendors.codes().isEmpty()) {
-            counts.put("unknown_codes", snapshot.data().unknown(vendors.codes()));
+        counts.put("total", resolved.vendors().count());
+        counts.put("excluded", resolved.vendors().filter(v -> v.place() == null).count());
+        if (!resolved.filter().codes().isEmpty()) {
+            counts.put("unknown_codes", resolved.unknownCodes());
         }
         return counts;
     }
@@ -67,7 +60,7 @@ record VendorView(VendorFilter vendors, Served.Snapshot<VendorSnapshot> snapshot
     @Override
     public byte[] encode(TileCoord tile, TileFormat format) {
         var features = new FeatureTile(tile, ROOM);
-        wanted().forEach(vendor -> {
+        resolved.vendors().forEach(vendor -> {
             LonLat place = vendor.place();
             // half-open, so that a vendor is in one tile only
             if (place != null && TileCoord.of(tile.z(), place).equals(tile)) {
@@ -75,11 +68,6 @@ record VendorView(VendorFilter vendors, Served.Snapshot<VendorSnapshot> snapshot
             }
         });
         return features.toBytes();
-    }
-
-    private Stream<Vendor> wanted() {
-        BitSet matching = snapshot.data().matching(vendors, catalog);
-        return snapshot.data().vendors().stream().filter(v -> matching.get(v.number()) && cities.contains(v.cityId()));
     }
 
     private static Point point(LonLat place) {
@@ -103,7 +91,10 @@ record VendorView(VendorFilter vendors, Served.Snapshot<VendorSnapshot> snapshot
     private @Nullable String lineKey(Vendor vendor) {
         return vendor.lineId() == null
                 ? null
-                : catalog.findLine(vendor.lineId()).map(BusinessLine::key).orElse(null);
+                : resolved.catalog()
+                        .findLine(vendor.lineId())
+                        .map(BusinessLine::key)
+                        .orElse(null);
     }
 
     private static void put(Map<String, Object> properties, String name, @Nullable Object value) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @WithServer
 class StatisticsIT {
@@ -23,7 +22,7 @@ class StatisticsIT {
     private static final String QUERY = """
             {serviceStatistics{startedAt uptimeSeconds heapUsedBytes heapMaxBytes served{dataset version fault}
             tileCache{tiles bytes tilesets{tileset memory redis made}} pools{name acquired idle pending max}}}
-            """.replace('\n', ' ');
+            """;
 
     @Autowired
     private PublishedDemo demo;
@@ -90,7 +89,7 @@ class StatisticsIT {
 
     @Test
     void isForAdministratorsOnly() {
-        JsonNode answer = ask(key(Set.of(Scope.GRAPH_READ, Scope.TILES_READ, Scope.EXPORT_READ)));
+        JsonNode answer = http.ask(key(Set.of(Scope.GRAPH_READ, Scope.TILES_READ, Scope.EXPORT_READ)), QUERY);
 
         assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
         assertThat(answer.path("data").isNull()).isTrue();
@@ -106,14 +105,8 @@ class StatisticsIT {
     }
 
     private JsonNode statistics() {
-        JsonNode answer = ask(key);
+        JsonNode answer = http.ask(key, QUERY);
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
         return answer.path("data").path("serviceStatistics");
-    }
-
-    private JsonNode ask(String withKey) {
-        String body = "{\"query\":\"" + QUERY + "\"}";
-        return new JsonMapper()
-                .readTree(http.postJson("/graphql", body, "X-API-Key", withKey).body());
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Single cells, and series, as GraphQL tells of them. */
 @WithServer
@@ -36,9 +35,6 @@ class CellsIT {
 
     @Autowired
     private ApiKeys keys;
-
-    @Autowired
-    private JsonMapper json;
 
     private final Http http;
     private String key = "";
@@ -142,7 +138,7 @@ class CellsIT {
 
     @Test
     void seriesAddUpToTheTotalsAndLinesToTheSeries() {
-        JsonNode answer = ask("""
+        JsonNode answer = http.ask(key, """
                 {heatmap(filter:{city:"tehran"}){totals{orders organic users} from to}
                 day: orderSeries(filter:{city:"tehran"},by:DAY){by series{city line filter from to
                     versions{dataset version} k points{start days orders organic users}}}
@@ -201,19 +197,14 @@ class CellsIT {
     }
 
     private void refused(String query, String field) {
-        JsonNode error = ask(query).at("/errors/0/extensions");
+        JsonNode error = http.ask(key, query).at("/errors/0/extensions");
         assertThat(error.path("code").asString()).isEqualTo("INVALID_PARAMETER");
         assertThat(error.path("field").asString()).isEqualTo(field);
     }
 
     private JsonNode heatmap(String fields) {
-        JsonNode answer = ask("{heatmap(filter:{city:\"tehran\"}){" + fields + "}}");
+        JsonNode answer = http.ask(key, "{heatmap(filter:{city:\"tehran\"}){" + fields + "}}");
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
         return answer.at("/data/heatmap");
-    }
-
-    private JsonNode ask(String query) {
-        String body = "{\"query\":" + json.writeValueAsString(query) + "}";
-        return json.readTree(http.postJson("/graphql", body, "X-API-Key", key).body());
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The root field says what TileJSON says. */
 @WithServer
@@ -32,9 +31,6 @@ class HeatmapIT {
 
     @Autowired
     private ApiKeys keys;
-
-    @Autowired
-    private JsonMapper json;
 
     private final Http http;
     private String everywhere = "";
@@ -181,8 +177,6 @@ class HeatmapIT {
     }
 
     private JsonNode ask(String key, String arguments, String fields) {
-        String query = "{heatmap(" + arguments + "){" + fields + "}}";
-        String body = "{\"query\":" + json.writeValueAsString(query) + "}";
-        return json.readTree(http.postJson("/graphql", body, "X-API-Key", key).body());
+        return http.ask(key, "{heatmap(" + arguments + "){" + fields + "}}");
     }
 }

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Polygons and their metrics against what SQL says of the record. */
 @WithServer
@@ -70,9 +69,6 @@ class PolygonsIT {
 
     @Autowired
     private ApiKeys keys;
-
-    @Autowired
-    private JsonMapper json;
 
     @Autowired
     private CountedStatements statements;
@@ -201,7 +197,7 @@ class PolygonsIT {
                 orderSeries(filter:{city:"tehran",areas:[%1$d]},by:MONTH){series{hiddenAreas points{orders}}}}
                 """.formatted(one);
         String tiles = keys.issue("hidden", Rights.everywhere(Set.of(Scope.GRAPH_READ, Scope.TILES_READ)), null);
-        JsonNode data = ask(tiles, query).path("data");
+        JsonNode data = http.ask(tiles, query).path("data");
         assertThat(data.at("/heatmap/hiddenAreas/0").asInt()).isEqualTo(one);
         assertThat(data.at("/heatmap/totals/orders").asLong(-1)).isZero();
         assertThat(data.at("/orderSeries/series/0/hiddenAreas/0").asInt()).isEqualTo(one);
@@ -255,7 +251,7 @@ class PolygonsIT {
     void onePolygonIsThatOfTheList() {
         JsonNode node = polygons("layer:REGION, " + FILTER, LIST).at("/nodes/3");
         String one = "{polygon(id:" + node.path("id").asInt() + ", " + FILTER + "){" + NODE + "}}";
-        assertThat(ask(everywhere, one).at("/data/polygon")).isEqualTo(node);
+        assertThat(http.ask(everywhere, one).at("/data/polygon")).isEqualTo(node);
         assertThat(node.path("name").asString()).isNotEmpty();
         assertThat(node.path("populationKm2").asDouble())
                 .isEqualTo(node.path("population").asDouble()
@@ -287,7 +283,7 @@ class PolygonsIT {
         int first = all.at("/nodes/0/id").asInt();
         polygons("layer:NEIGHBOURHOOD, filter:{city:\"tehran\", organic:false}, ids:[" + first + "]", LIST);
         assertThat(statements.count() - before).isZero();
-        ask(everywhere, "{polygonLayers(city:\"tehran\"){polygons}}");
+        http.ask(everywhere, "{polygonLayers(city:\"tehran\"){polygons}}");
         assertThat(statements.count() - before).isEqualTo(1);
     }
 
@@ -300,7 +296,7 @@ class PolygonsIT {
         assertThat(some.toString()).isEqualTo("{\"nodes\":[{\"id\":" + third + "}]}");
         String inShiraz = keys.issue("polygons of Shiraz", new Rights(READ, Set.of("shiraz")), null);
         for (int id : new int[] {third, 65_000}) {
-            JsonNode answer = ask(inShiraz, "{polygon(id:" + id + "){id}}");
+            JsonNode answer = http.ask(inShiraz, "{polygon(id:" + id + "){id}}");
             assertThat(answer.has("errors")).as(answer.toString()).isFalse();
             assertThat(answer.at("/data/polygon").isNull()).isTrue();
         }
@@ -315,19 +311,14 @@ class PolygonsIT {
                     """)
     void whatCannotBeUsedIsRefused(String arguments, String field) {
         JsonNode error =
-                ask(everywhere, "{polygons(" + arguments + "){nodes{id}}}").at("/errors/0/extensions");
+                http.ask(everywhere, "{polygons(" + arguments + "){nodes{id}}}").at("/errors/0/extensions");
         assertThat(error.path("code").asString()).isEqualTo("INVALID_PARAMETER");
         assertThat(error.path("field").asString()).isEqualTo(field);
     }
 
     private JsonNode polygons(String arguments, String fields) {
-        JsonNode answer = ask(everywhere, "{polygons(" + arguments + "){" + fields + "}}");
+        JsonNode answer = http.ask(everywhere, "{polygons(" + arguments + "){" + fields + "}}");
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
         return answer.at("/data/polygons");
-    }
-
-    private JsonNode ask(String key, String query) {
-        String body = "{\"query\":" + json.writeValueAsString(query) + "}";
-        return json.readTree(http.postJson("/graphql", body, "X-API-Key", key).body());
     }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @WithServer
 class GraphIT {
@@ -35,16 +34,13 @@ class GraphIT {
             {dataStatus{datasets{dataset version publishedAt rows source ageSeconds}
             orders{firstDay lastDay cities{city orders firstDay lastDay}}}}""";
     private static final String LAYERS =
-            "{polygonLayers(city:\\\"%s\\\"){city layer nameEn nameFa polygons populated estimated}}";
+            "{polygonLayers(city:\"%s\"){city layer nameEn nameFa polygons populated estimated}}";
 
     @Autowired
     private ApiKeys keys;
 
     @Autowired
     private PublishedVersions versions;
-
-    @Autowired
-    private JsonMapper json;
 
     private final Http http;
     private List<DatasetVersion> before = List.of();
@@ -71,9 +67,9 @@ class GraphIT {
 
     @Test
     void citiesAreThoseOfTheCaller() {
-        assertThat(ask(everywhere, "{cities{key}}").at("/data/cities").toString())
+        assertThat(http.ask(everywhere, "{cities{key}}").at("/data/cities").toString())
                 .isEqualTo("[{\"key\":\"tehran\"},{\"key\":\"mashhad\"},{\"key\":\"shiraz\"}]");
-        JsonNode tehran = ask(
+        JsonNode tehran = http.ask(
                         inTehran,
                         "{cities{key nameEn nameFa center{lon lat} zoom bounds{west south east north} timeZone}}")
                 .at("/data/cities");
@@ -86,7 +82,8 @@ class GraphIT {
 
     @Test
     void businessLinesComeInTheOrderOfTheFeeds() {
-        JsonNode lines = ask(inTehran, "{businessLines{key nameEn nameFa}}").at("/data/businessLines");
+        JsonNode lines =
+                http.ask(inTehran, "{businessLines{key nameEn nameFa}}").at("/data/businessLines");
         assertThat(lines.findValuesAsString("key"))
                 .containsExactly(
                         "restaurant",
@@ -113,7 +110,7 @@ class GraphIT {
                 .update();
         publish(Dataset.POLYGONS, published, "/srv/secret/polygons.geojson");
 
-        JsonNode layers = ask(inTehran, LAYERS.formatted("tehran")).at("/data/polygonLayers");
+        JsonNode layers = http.ask(inTehran, LAYERS.formatted("tehran")).at("/data/polygonLayers");
 
         assertThat(layers.findValuesAsString("layer")).containsExactly("marketing_area", "region", "neighbourhood");
         assertThat(layers.findValuesAsString("polygons")).containsExactly("2", "1", "0");
@@ -125,13 +122,14 @@ class GraphIT {
     @Test
     void cityOutOfSightLooksLikeOneThatDoesNotExist() {
         String hidden =
-                ask(inTehran, LAYERS.formatted("shiraz")).at("/errors/0").toString();
+                http.ask(inTehran, LAYERS.formatted("shiraz")).at("/errors/0").toString();
         String missing =
-                ask(inTehran, LAYERS.formatted("atlantis")).at("/errors/0").toString();
+                http.ask(inTehran, LAYERS.formatted("atlantis")).at("/errors/0").toString();
         assertThat(hidden)
                 .contains("\"code\":\"NO_SUCH_CITY\"", "\"field\":\"city\"", "\"classification\":\"NOT_FOUND\"")
                 .isEqualTo(missing.replace("atlantis", "shiraz"));
-        assertThat(ask(everywhere, LAYERS.formatted("shiraz")).has("errors")).isFalse();
+        assertThat(http.ask(everywhere, LAYERS.formatted("shiraz")).has("errors"))
+                .isFalse();
     }
 
     @Test
@@ -141,7 +139,7 @@ class GraphIT {
         orders(version, 5, 10, "2026-03-01", "2026-03-08");
         publish(Dataset.ORDERS, version, "/srv/secret/orders.csv");
 
-        JsonNode all = ask(everywhere, STATUS).at("/data/dataStatus");
+        JsonNode all = http.ask(everywhere, STATUS).at("/data/dataStatus");
         assertThat(all.at("/orders").toString()).isEqualTo("""
                         {"firstDay":"2026-03-01","lastDay":"2026-03-09","cities":[\
                         {"city":"tehran","orders":20,"firstDay":"2026-03-02","lastDay":"2026-03-09"},\
@@ -152,7 +150,7 @@ class GraphIT {
         assertThat(orders.path("source").asString()).isEqualTo("orders.csv");
         assertThat(orders.path("ageSeconds").asInt()).isBetween(0, 60);
 
-        JsonNode some = ask(inTehran, STATUS).at("/data/dataStatus");
+        JsonNode some = http.ask(inTehran, STATUS).at("/data/dataStatus");
         assertThat(some.at("/orders/cities").findValuesAsString("city")).containsExactly("tehran");
         assertThat(some.at("/orders/firstDay").asString()).isEqualTo("2026-03-02");
         assertThat(published(some, "orders").path("rows").isNull()).isTrue();
@@ -163,26 +161,25 @@ class GraphIT {
     void tooDeepAndTooLargeQueriesAreRefused() {
         String aliases =
                 IntStream.range(0, 60).mapToObj(i -> "a" + i + ":cities{key}").collect(Collectors.joining(" "));
-        JsonNode refused = ask(everywhere, "{" + aliases + "}");
+        JsonNode refused = http.ask(everywhere, "{" + aliases + "}");
         assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("QUERY_TOO_LARGE");
         assertThat(refused.at("/data/a0").isMissingNode()).isTrue();
     }
 
     @Test
     void wrongQueriesHaveCodesAndToolsMayAskForTheSchema() {
-        assertThat(ask(everywhere, "{nothing}").at("/errors/0/extensions/code").asString())
+        assertThat(http.ask(everywhere, "{nothing}")
+                        .at("/errors/0/extensions/code")
+                        .asString())
                 .isEqualTo("INVALID_QUERY");
-        assertThat(ask(everywhere, "{cities{").at("/errors/0/extensions/code").asString())
+        assertThat(http.ask(everywhere, "{cities{")
+                        .at("/errors/0/extensions/code")
+                        .asString())
                 .isEqualTo("INVALID_SYNTAX");
         String deep = "{__schema{types{fields{args{type" + "{ofType".repeat(8) + "{name}" + "}".repeat(8) + "}}}}}";
-        assertThat(ask(everywhere, deep).has("errors")).isFalse();
+        assertThat(http.ask(everywhere, deep).has("errors")).isFalse();
         assertThat(http.get("/schema.graphqls", "X-API-Key", everywhere).body())
                 .contains("polygonLayers(", "scalar DateTime", "Key of the city.");
-    }
-
-    private JsonNode ask(String key, String query) {
-        String body = "{\"query\":\"" + query.replace("\n", " ") + "\"}";
-        return json.readTree(http.postJson("/graphql", body, "X-API-Key", key).body());
     }
 
     private static JsonNode published(JsonNode status, String dataset) {

@@ -15,7 +15,6 @@ import com.tapsifood.foodmap.support.WithServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @WithServer
 class VendorsIT {
@@ -41,9 +39,6 @@ class VendorsIT {
 
     @Autowired
     private PublishedVersions versions;
-
-    @Autowired
-    private JsonMapper json;
 
     private final Http http;
     private String everywhere = "";
@@ -68,7 +63,7 @@ class VendorsIT {
         var filters = new RandomFilters(new Random(seed), regions(), codes("true", "code"));
         for (int i = 0; i < FILTERS; i++) {
             var filter = filters.next();
-            JsonNode found = ask(
+            JsonNode found = http.ask(
                             everywhere,
                             "{vendors(first: 1000, filter: %s){totalCount nodes{code}}}".formatted(filter.graphql()))
                     .at("/data/vendors");
@@ -115,7 +110,8 @@ class VendorsIT {
         learn(version);
         do {
             String from = cursor == null ? "" : ", " + argument + ": \"" + cursor + "\"";
-            JsonNode page = ask(everywhere, """
+            JsonNode page =
+                    http.ask(everywhere, """
                             {vendors(%s, %s%s){
                               nodes{code} pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}
                             """.formatted(query, size, from)).at("/data/vendors");
@@ -132,7 +128,7 @@ class VendorsIT {
     @Test
     void citiesOutOfSightDoNotShow() {
         String query = "{vendors(first: 1000){totalCount nodes{city{key}}} vendorFacets{total cities{key count}}}";
-        JsonNode seen = ask(inTehran, query).at("/data");
+        JsonNode seen = http.ask(inTehran, query).at("/data");
         int inCity = codes("city_id = 2", "code").size();
         assertThat(seen.at("/vendors/totalCount").asInt()).isEqualTo(inCity);
         assertThat(Set.copyOf(seen.at("/vendors/nodes").findValuesAsString("key")))
@@ -142,17 +138,17 @@ class VendorsIT {
 
         String away = codes("city_id = 5", "code").getFirst();
         String here = codes("city_id = 2", "code").getFirst();
-        assertThat(ask(inTehran, "{vendor(code: \"%s\"){code}}".formatted(away))
+        assertThat(http.ask(inTehran, "{vendor(code: \"%s\"){code}}".formatted(away))
                         .at("/data/vendor")
                         .isNull())
                 .isTrue();
-        assertThat(ask(everywhere, "{vendor(code: \"%s\"){code}}".formatted(away))
+        assertThat(http.ask(everywhere, "{vendor(code: \"%s\"){code}}".formatted(away))
                         .at("/data/vendor/code")
                         .asString())
                 .isEqualTo(away);
         String codes = "{vendors(filter: {codes: [\"%s\", \"%s\", \"nobody\"]}){unknownCodes nodes{code}}}"
                 .formatted(away, here);
-        assertThat(ask(inTehran, codes).at("/data/vendors").toString())
+        assertThat(http.ask(inTehran, codes).at("/data/vendors").toString())
                 .isEqualTo("{\"unknownCodes\":[%s],\"nodes\":[{\"code\":\"%s\"}]}"
                         .formatted(String.join(",", List.of("\"" + away + "\"", "\"nobody\"")), here));
         assertThat(code(inTehran, "{city: {eq: \"shiraz\"}}")).isEqualTo("INVALID_PARAMETER");
@@ -160,9 +156,9 @@ class VendorsIT {
 
     @Test
     void facetsLeaveTheirOwnPropertyAside() {
-        JsonNode facets = ask(everywhere, """
+        JsonNode facets = http.ask(everywhere, """
                 {vendorFacets(filter: {grade: {in: [A, B]}, line: {eq: "cafe"}, open: {eq: TRUE}}){
-                  total grades{grade count} lines{key count} statuses{id count} polygons(layer: "region"){id count}}}
+                  total grades{grade count} lines{key count} statuses{id count} polygons(layer: REGION){id count}}}
                 """).at("/data/vendorFacets");
         String open = "business_line_id = 2 and open";
         assertThat(facets.path("total").asInt()).isEqualTo(count(open + " and grade in ('A', 'B')"));
@@ -194,7 +190,7 @@ class VendorsIT {
 
     @Test
     void cursorsOfOthersAreRefused() {
-        String cursor = ask(everywhere, "{vendors(first: 1){pageInfo{endCursor}}}")
+        String cursor = http.ask(everywhere, "{vendors(first: 1){pageInfo{endCursor}}}")
                 .at("/data/vendors/pageInfo/endCursor")
                 .asString();
         String changed = (cursor.charAt(30) == 'A' ? "B" : "A");
@@ -216,18 +212,13 @@ class VendorsIT {
     }
 
     private String errors(String query) {
-        return ask(everywhere, query).path("errors").toString();
+        return http.ask(everywhere, query).path("errors").toString();
     }
 
     private String code(String key, String filter) {
-        return ask(key, "{vendors(filter: %s){nodes{code}}}".formatted(filter))
+        return http.ask(key, "{vendors(filter: %s){nodes{code}}}".formatted(filter))
                 .at("/errors/0/extensions/code")
                 .asString();
-    }
-
-    private JsonNode ask(String key, String query) {
-        String body = json.writeValueAsString(Map.of("query", query));
-        return json.readTree(http.postJson("/graphql", body, "X-API-Key", key).body());
     }
 
     private List<String> codes(String condition, String order) {

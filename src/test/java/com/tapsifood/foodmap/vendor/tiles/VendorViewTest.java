@@ -15,6 +15,7 @@ import com.tapsifood.foodmap.support.mvt.DecodedTile;
 import com.tapsifood.foodmap.support.mvt.StrictMvt;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.vendor.Grade;
+import com.tapsifood.foodmap.vendor.ResolvedVendors;
 import com.tapsifood.foodmap.vendor.Vendor;
 import com.tapsifood.foodmap.vendor.VendorFilter;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
@@ -64,11 +65,13 @@ class VendorViewTest {
     @ValueSource(ints = {8, 10, 11, 12, 13, 14})
     void vendorOnAnEdgeIsInExactlyOneTile(int z) {
         List<Vendor> vendors = onEdges(z);
-        var view = new VendorView(
+        var cities = new VisibleCities(List.of(CITY));
+        var view = new VendorView(new ResolvedVendors(
                 VendorFilter.ALL,
                 new Served.Snapshot<>(1, new VendorSnapshot(vendors)),
-                new VisibleCities(List.of(CITY)),
-                new Catalog(List.of(CITY), List.of()));
+                cities,
+                cities,
+                new Catalog(List.of(CITY), List.of())));
         var seen = new ArrayList<Integer>();
         Bounds around = new Bounds(48, 33, 54, 39);
         for (TileCoord tile : TileClient.tiles(z, around)) {
