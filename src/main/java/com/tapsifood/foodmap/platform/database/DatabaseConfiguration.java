@@ -30,7 +30,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "dispose")
     ConnectionPool readerPool(PostgresqlConnectionFactory readerConnections, DatabaseProperties properties) {
-        return pool(readerConnections, properties.readerPoolSize(), Duration.ofSeconds(1));
+        return pool(readerConnections, properties.readerPoolSize(), Duration.ofSeconds(3));
     }
 
     @Bean
