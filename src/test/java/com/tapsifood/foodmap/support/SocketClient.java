@@ -33,7 +33,10 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
     /** Says hello and waits for the answer. */
     public void begin() {
         send("{\"type\":\"connection_init\"}");
-        await().atMost(Duration.ofSeconds(10)).until(() -> received().contains("connection_ack"));
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> received().contains("connection_ack"));
     }
 
     public void subscribe(String id, String query) {
