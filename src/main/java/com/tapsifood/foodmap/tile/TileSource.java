@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.tile;
 
 import com.tapsifood.foodmap.access.Rights;
 import java.util.Set;
+import reactor.core.publisher.Mono;
 
 /** A feature that has tiles. */
 public interface TileSource {
@@ -11,6 +12,15 @@ public interface TileSource {
     /** What its tiles may be written as. */
     default Set<TileFormat> formats() {
         return Set.of(TileFormat.MVT);
+    }
+
+    /**
+     * Reads what a query names and only the database knows, so that a view of it can be had at once.
+     *
+     * @param query unescaped
+     */
+    default Mono<Void> prepare(String query) {
+        return Mono.empty();
     }
 
     /**

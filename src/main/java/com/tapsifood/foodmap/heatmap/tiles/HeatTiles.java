@@ -13,12 +13,14 @@ import com.tapsifood.foodmap.tile.TileSource;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.Tileset;
 import com.tapsifood.foodmap.tile.mvt.CellTile;
+import com.tapsifood.foodmap.vendor.search.RegisteredFilters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Tileset {@code heatmap}: grid cells with the orders under a filter. */
 @Component
@@ -32,12 +34,18 @@ class HeatTiles implements TileSource {
             .flatMap(List::stream)
             .toList();
 
+    private final RegisteredFilters registered;
     private final Tileset tileset = Tileset.load("heatmap");
     private final HeatQuestions questions;
     private final HeatSummaries summaries;
     private final Served<PolygonSnapshot> polygons;
 
-    HeatTiles(HeatQuestions questions, HeatSummaries summaries, Served<PolygonSnapshot> servedPolygons) {
+    HeatTiles(
+            RegisteredFilters registered,
+            HeatQuestions questions,
+            HeatSummaries summaries,
+            Served<PolygonSnapshot> servedPolygons) {
+        this.registered = registered;
         this.polygons = servedPolygons;
         this.questions = questions;
         this.summaries = summaries;
@@ -46,6 +54,11 @@ class HeatTiles implements TileSource {
     @Override
     public Tileset tileset() {
         return tileset;
+    }
+
+    @Override
+    public Mono<Void> prepare(String query) {
+        return registered.prepare(query);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import reactor.core.publisher.Mono;
 
 /**
  * From query strings to views. A map asks for many tiles with one query string, so what became of it is remembered for
@@ -43,8 +44,16 @@ class AskedViews {
 
     private record Question(String tileset, String query, Rights rights) {}
 
-    /** @throws com.tapsifood.foodmap.platform.Refusal when a parameter cannot be used or the caller may not see it */
-    AskedView find(TileSource source, ServerHttpRequest request, Rights rights) {
+    /**
+     * Fails with a {@link com.tapsifood.foodmap.platform.Refusal} when a parameter cannot be used or the caller may not
+     * see it. A query that nothing has to be read for is answered at once.
+     */
+    Mono<AskedView> find(TileSource source, ServerHttpRequest request, Rights rights) {
+        String query = Objects.requireNonNullElse(request.getURI().getQuery(), "");
+        return source.prepare(query).then(Mono.fromSupplier(() -> remembered(source, request, rights)));
+    }
+
+    private AskedView remembered(TileSource source, ServerHttpRequest request, Rights rights) {
         String query = Objects.requireNonNullElse(request.getURI().getRawQuery(), "");
         if (query.contains("key=")) {
             // keys are not remembered

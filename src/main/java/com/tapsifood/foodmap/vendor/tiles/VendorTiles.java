@@ -12,18 +12,26 @@ import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.Tileset;
 import com.tapsifood.foodmap.vendor.VendorFilter;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
+import com.tapsifood.foodmap.vendor.search.RegisteredFilters;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Tileset {@code vendors}: a point for every vendor that has a place. */
 @Component
 class VendorTiles implements TileSource {
 
+    private final RegisteredFilters registered;
     private final Tileset tileset = Tileset.load("vendors");
     private final Served<VendorSnapshot> served;
     private final Served<PolygonSnapshot> polygons;
     private final Catalog catalog;
 
-    VendorTiles(Served<VendorSnapshot> servedVendors, Served<PolygonSnapshot> servedPolygons, Catalog catalog) {
+    VendorTiles(
+            RegisteredFilters registered,
+            Served<VendorSnapshot> servedVendors,
+            Served<PolygonSnapshot> servedPolygons,
+            Catalog catalog) {
+        this.registered = registered;
         this.served = servedVendors;
         this.polygons = servedPolygons;
         this.catalog = catalog;
@@ -32,6 +40,11 @@ class VendorTiles implements TileSource {
     @Override
     public Tileset tileset() {
         return tileset;
+    }
+
+    @Override
+    public Mono<Void> prepare(String query) {
+        return registered.prepare(query);
     }
 
     @Override

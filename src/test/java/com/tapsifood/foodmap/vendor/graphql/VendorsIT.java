@@ -65,10 +65,7 @@ class VendorsIT {
     @Test
     void anyFilterSelectsWhatSqlSelects() {
         long seed = System.nanoTime();
-        var filters = new RandomFilters(
-                new Random(seed),
-                regions(),
-                codes("true", "code"));
+        var filters = new RandomFilters(new Random(seed), regions(), codes("true", "code"));
         for (int i = 0; i < FILTERS; i++) {
             var filter = filters.next();
             JsonNode found = ask(
@@ -118,13 +115,10 @@ class VendorsIT {
         learn(version);
         do {
             String from = cursor == null ? "" : ", " + argument + ": \"" + cursor + "\"";
-            JsonNode page = ask(
-                            everywhere,
-                            """
+            JsonNode page = ask(everywhere, """
                             {vendors(%s, %s%s){
                               nodes{code} pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}
-                            """.formatted(query, size, from))
-                    .at("/data/vendors");
+                            """.formatted(query, size, from)).at("/data/vendors");
             List<String> codes = page.at("/nodes").findValuesAsString("code");
             all.addAll(argument.equals("after") ? all.size() : 0, codes);
             cursor = page.at("/pageInfo/" + more).asBoolean()
