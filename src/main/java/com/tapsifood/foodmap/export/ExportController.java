@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.platform.NotFound;
+import com.tapsifood.foodmap.tile.NamedFilters;
 import com.tapsifood.foodmap.tile.TileQuery;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,8 +34,10 @@ class ExportController {
     private static final String MARK = "bom";
 
     private final List<ExportSource> sources;
+    private final NamedFilters filters;
 
-    ExportController(List<ExportSource> sources) {
+    ExportController(List<ExportSource> sources, NamedFilters filters) {
+        this.filters = filters;
         this.sources = sources;
     }
 
@@ -45,7 +48,8 @@ class ExportController {
         ExportFormat written = getFormat(source, format);
         TileQuery query = query(source, written, request);
         boolean withMark = Boolean.TRUE.equals(query.flag(MARK));
-        return Mono.fromCallable(() -> source.table(query, caller.rights(), written))
+        return filters.prepare(query.toString())
+                .then(Mono.fromCallable(() -> source.table(query, caller.rights(), written)))
                 // choosing vendors takes milliseconds
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(found -> ResponseEntity.ok()

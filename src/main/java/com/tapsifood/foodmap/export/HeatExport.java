@@ -66,8 +66,8 @@ class HeatExport implements ExportSource {
     @Override
     public ExportTable table(TileQuery query, Rights rights, ExportFormat format) {
         int z = zoom(query);
-        CityHeat heat = questions.ask(query, rights).heat();
-        Supplier<CityHeat> current = () -> questions.ask(query, rights).heat();
+        CityHeat heat = questions.askPrepared(query, rights).heat();
+        Supplier<CityHeat> current = () -> questions.askPrepared(query, rights).heat();
         return new ExportTable(
                 "heatmap-" + heat.city().key() + "-z" + z + "-v" + heat.version(),
                 heat.versions(),

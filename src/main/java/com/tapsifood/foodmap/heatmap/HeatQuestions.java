@@ -6,6 +6,7 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.tile.NamedFilters;
 import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Reads from a request which heat it wants, beside which, and on whose scale. */
 @Component
@@ -36,12 +38,24 @@ public class HeatQuestions {
     private final OlderHeat older;
     private final Catalog catalog;
     private final FilterResolver filters;
+    private final NamedFilters named;
 
-    HeatQuestions(Served<HeatCubes> servedHeat, OlderHeat older, Catalog catalog, FilterResolver filters) {
+    HeatQuestions(
+            Served<HeatCubes> servedHeat,
+            OlderHeat older,
+            Catalog catalog,
+            FilterResolver filters,
+            NamedFilters named) {
+        this.named = named;
         this.served = servedHeat;
         this.older = older;
         this.catalog = catalog;
         this.filters = filters;
+    }
+
+    /** Like {@link #askPrepared}, once the filters that the query names are at hand. */
+    public Mono<HeatQuestion> ask(TileQuery query, Rights rights) {
+        return named.prepare(query.toString()).then(Mono.fromSupplier(() -> askPrepared(query, rights)));
     }
 
     /**
@@ -50,7 +64,7 @@ public class HeatQuestions {
      * @throws com.tapsifood.foodmap.platform.Refusal when one cannot be used, the caller may not see a city, or data
      *     are still being loaded
      */
-    public HeatQuestion ask(TileQuery query, Rights rights) {
+    public HeatQuestion askPrepared(TileQuery query, Rights rights) {
         catalog.getCity(query.key("city"));
         ResolvedFilter filter = filters.resolve(OrderFilter.of(query), rights);
         if (served.isLoading()) {

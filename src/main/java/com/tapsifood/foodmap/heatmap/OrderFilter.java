@@ -111,7 +111,8 @@ public record OrderFilter(
                 traits.open(),
                 traits.codes(),
                 traits.radius(),
-                traits.areas());
+                traits.areas(),
+                traits.registered());
     }
 
     /** The one text of this filter: fixed order, sorted lists, nothing for what does not restrict. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,6 +172,12 @@ public final class TileQuery {
     /** A list of whole numbers. */
     public SortedSet<Integer> numbers(String name) {
         return list(name, TileQuery::number, "whole numbers separated by commas");
+    }
+
+    /** As it was sent, unescaped. */
+    @Override
+    public String toString() {
+        return parameters.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("&"));
     }
 
     private static InvalidParameter unexpected(String name, String expected, String text) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes exact
  * @param radius nominal; leaves out vendors whose radius is unknown
  * @param areas ids of polygons, of any layer; a vendor has to lie in one of them
+ * @param registered hash of a registered filter that has to hold too
  */
 public record VendorFilter(
         @Nullable String city,
@@ -33,16 +34,19 @@ public record VendorFilter(
         SortedSet<Flag> open,
         SortedSet<String> codes,
         @Nullable RadiusRange radius,
-        SortedSet<Integer> areas) {
+        SortedSet<Integer> areas,
+        @Nullable String registered) {
 
     /** Parameters of what a vendor is, apart from its city and line. */
     public static final List<String> TRAITS =
-            List.of("grade", "status", "visible", "open", "codes", "radius", "vendorArea");
+            List.of("grade", "status", "visible", "open", "codes", "radius", "vendorArea", "f");
 
     public static final List<String> PARAMETERS =
             Stream.concat(Stream.of("city", "line"), TRAITS.stream()).toList();
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z._~-]{1,64}");
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
 
     /** A grade A with something behind it that was a plus once. */
     private static final Pattern LOST_PLUS = Pattern.compile("(?:^|[,\u060C])\\s*[aA]\\s+(?:$|[,\u060C])");
@@ -84,7 +88,8 @@ public record VendorFilter(
                 query.list("open", Flag::find, "true, false or unknown"),
                 query.list("codes", VendorFilter::code, "vendor codes separated by commas"),
                 query.value("radius", RadiusRange::parse, "two radii in km such as 1-3"),
-                query.numbers("vendorArea"));
+                query.numbers("vendorArea"),
+                query.value("f", VendorFilter::hash, "the hash of a registered filter"));
     }
 
     private static SortedSet<Grade> grades(TileQuery query) {
@@ -96,6 +101,10 @@ public record VendorFilter(
 
     private static Optional<String> code(String text) {
         return Optional.of(text).filter(CODE.asMatchPredicate());
+    }
+
+    private static Optional<String> hash(String text) {
+        return Optional.of(text).filter(HASH.asMatchPredicate());
     }
 
     /** The one text of this filter. */
@@ -110,6 +119,7 @@ public record VendorFilter(
                 .add("codes", codes, Function.identity())
                 .add("radius", radius)
                 .add("vendorArea", areas, Function.identity())
+                .add("f", registered)
                 .toString();
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.catalog.VisibleCities;
+import com.tapsifood.foodmap.tile.StillLoading;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +20,17 @@ public final class VendorSnapshot {
     public static final VendorSnapshot EMPTY = new VendorSnapshot(List.of());
 
     private static final int REMEMBERED_FILTERS = 100;
+    private static final int REMEMBERED_REGISTERED = 200;
     private static final int NO_CITY = 0;
 
     private final List<Vendor> vendors;
     private final Cache<VendorFilter, BitSet> matching = Caffeine.newBuilder()
             .maximumSize(REMEMBERED_FILTERS)
+            .executor(Runnable::run)
+            .build();
+
+    private final Cache<String, BitSet> registered = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_REGISTERED)
             .executor(Runnable::run)
             .build();
 
@@ -58,6 +65,28 @@ public final class VendorSnapshot {
                     && filter.fits(vendor)) {
                 numbers.set(vendor.number());
             }
+        }
+        String hash = filter.registered();
+        if (hash != null) {
+            numbers.and(registered(hash));
+        }
+        return numbers;
+    }
+
+    /** Whether it is known which vendors a registered filter selects. */
+    public boolean knows(String hash) {
+        return registered.getIfPresent(hash) != null;
+    }
+
+    /** Takes note of the vendors that a registered filter selects, by their numbers. */
+    public void learn(String hash, BitSet numbers) {
+        registered.put(hash, numbers);
+    }
+
+    private BitSet registered(String hash) {
+        BitSet numbers = registered.getIfPresent(hash);
+        if (numbers == null) {
+            throw new StillLoading("filter");
         }
         return numbers;
     }

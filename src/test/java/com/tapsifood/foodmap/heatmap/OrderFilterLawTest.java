@@ -89,7 +89,8 @@ class OrderFilterLawTest {
                 some(Arrays.asList(Flag.values())),
                 some(List.of("2abc12", "5ABC12", "201234", "c", "0")),
                 maybe(() -> new RadiusRange(fromKm, fromKm + random.nextInt(9_000) / 1000f)),
-                numbers());
+                numbers(),
+                null);
     }
 
     private <T> @Nullable T maybe(Supplier<T> value) {

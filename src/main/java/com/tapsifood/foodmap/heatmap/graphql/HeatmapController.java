@@ -4,7 +4,6 @@ import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.heatmap.CellSearch;
 import com.tapsifood.foodmap.heatmap.HeatCell;
-import com.tapsifood.foodmap.heatmap.HeatQuestion;
 import com.tapsifood.foodmap.heatmap.HeatQuestions;
 import com.tapsifood.foodmap.heatmap.HeatSummaries;
 import com.tapsifood.foodmap.heatmap.HeatSummary;
@@ -49,11 +48,12 @@ class HeatmapController {
     Mono<Heatmap> heatmap(@Arguments HeatmapArguments arguments, @AuthenticationPrincipal Caller caller) {
         TileQuery query = arguments.query();
         Rights rights = caller.rights();
-        TileView view = tiles.view(query, rights);
-        HeatQuestion question = questions.ask(query, rights);
-        String tilesUrl = TileAddress.template(tiles.tileset(), TileFormat.MVT, view);
-        return cache.extras(new GrantedView(tiles.tileset().id(), tiles.formats(), view, rights))
-                .map(counted -> Heatmap.of(question, summaries, tilesUrl));
+        return questions.ask(query, rights).flatMap(question -> {
+            TileView view = tiles.view(query, rights);
+            String tilesUrl = TileAddress.template(tiles.tileset(), TileFormat.MVT, view);
+            return cache.extras(new GrantedView(tiles.tileset().id(), tiles.formats(), view, rights))
+                    .map(counted -> Heatmap.of(question, summaries, tilesUrl));
+        });
     }
 
     @SchemaMapping(typeName = "Heatmap")

@@ -6,6 +6,7 @@ import com.tapsifood.foodmap.catalog.BusinessLine;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.heatmap.CityCounts;
 import com.tapsifood.foodmap.heatmap.CityHeat;
+import com.tapsifood.foodmap.heatmap.HeatQuestion;
 import com.tapsifood.foodmap.heatmap.HeatQuestions;
 import com.tapsifood.foodmap.heatmap.OrderSeries;
 import com.tapsifood.foodmap.heatmap.TimeBucket;
@@ -25,6 +26,7 @@ import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -82,11 +84,13 @@ class OrderSeriesController {
             DataFetchingFieldSelectionSet fields,
             @AuthenticationPrincipal Caller caller) {
         Rights rights = caller.rights();
-        List<CityHeat> heats = arguments.queries().stream()
-                .map(query -> questions.ask(query, rights).heat())
-                .toList();
         boolean withUsers = fields.contains("series/points/users");
-        return Mono.fromCallable(() -> answer(heats, arguments, withUsers)).subscribeOn(Schedulers.parallel());
+        return Flux.fromIterable(arguments.queries())
+                .concatMap(query -> questions.ask(query, rights))
+                .map(HeatQuestion::heat)
+                .collectList()
+                .flatMap(heats -> Mono.fromCallable(() -> answer(heats, arguments, withUsers))
+                        .subscribeOn(Schedulers.parallel()));
     }
 
     private Answer answer(List<CityHeat> heats, SeriesArguments arguments, boolean withUsers) {

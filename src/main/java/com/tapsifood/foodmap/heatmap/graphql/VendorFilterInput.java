@@ -15,7 +15,8 @@ public record VendorFilterInput(
         @Nullable List<Flag> open,
         @Nullable List<String> codes,
         @Nullable RadiusInput radiusKm,
-        @Nullable List<Integer> areas) {
+        @Nullable List<Integer> areas,
+        @Nullable String f) {
 
     public record RadiusInput(double min, double max) {
 
@@ -44,5 +45,6 @@ public record VendorFilterInput(
         parameters.add("codes", codes, code -> code);
         parameters.add("radius", radiusKm);
         parameters.add("vendorArea", areas, String::valueOf);
+        parameters.add("f", f);
     }
 }

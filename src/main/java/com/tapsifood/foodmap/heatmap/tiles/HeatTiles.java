@@ -60,7 +60,7 @@ class HeatTiles implements TileSource {
             throw new InvalidParameter(SERIES, "a comparison has no hours; leave out one of both");
         }
         var drawing = new HeatView.Drawing(shape, withPopulation, byHour(query), HeatPainting.of(query));
-        return new HeatView(questions.ask(query, rights), drawing, summaries);
+        return new HeatView(questions.askPrepared(query, rights), drawing, summaries);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.CityHeat;
+import com.tapsifood.foodmap.heatmap.HeatQuestion;
 import com.tapsifood.foodmap.heatmap.HeatQuestions;
 import com.tapsifood.foodmap.heatmap.graphql.OrderFilterInput;
 import com.tapsifood.foodmap.heatmap.graphql.VendorFilterInput;
@@ -18,6 +19,7 @@ import com.tapsifood.foodmap.polygon.Polygon;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonOutlines;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
+import com.tapsifood.foodmap.tile.NamedFilters;
 import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.vendor.VendorFilter;
@@ -44,6 +46,7 @@ import reactor.core.scheduler.Schedulers;
 class PolygonController {
 
     private final HeatQuestions questions;
+    private final NamedFilters named;
     private final AreaReports reports;
     private final PolygonOutlines outlines;
     private final Served<PolygonSnapshot> polygons;
@@ -52,11 +55,13 @@ class PolygonController {
 
     PolygonController(
             HeatQuestions questions,
+            NamedFilters named,
             AreaReports reports,
             PolygonOutlines outlines,
             Served<PolygonSnapshot> servedPolygons,
             Catalog catalog) {
         this.questions = questions;
+        this.named = named;
         this.reports = reports;
         this.outlines = outlines;
         this.polygons = servedPolygons;
@@ -77,14 +82,15 @@ class PolygonController {
 
     @QueryMapping
     Mono<PolygonList> polygons(@Arguments ListArguments arguments, @AuthenticationPrincipal Caller caller) {
-        CityHeat heat =
-                questions.ask(arguments.filter().query(), caller.rights()).heat();
-        VendorFilter traits = traits(arguments.vendors(), heat, caller.rights());
-        List<Polygon> wanted = wanted(heat, arguments.layer(), arguments.ids());
-        return counted(heat, arguments.layer(), traits).map(report -> {
-            List<AreaPolygon> nodes =
-                    wanted.stream().map(polygon -> node(polygon, report)).toList();
-            return PolygonList.of(nodes, report);
+        Rights rights = caller.rights();
+        return heat(arguments.filter().query(), arguments.vendors(), rights).flatMap(heat -> {
+            VendorFilter traits = traits(arguments.vendors(), heat, rights);
+            List<Polygon> wanted = wanted(heat, arguments.layer(), arguments.ids());
+            return counted(heat, arguments.layer(), traits).map(report -> {
+                List<AreaPolygon> nodes =
+                        wanted.stream().map(polygon -> node(polygon, report)).toList();
+                return PolygonList.of(nodes, report);
+            });
         });
     }
 
@@ -97,11 +103,10 @@ class PolygonController {
         Optional<Polygon> found = polygons.current()
                 .flatMap(snapshot -> snapshot.data().find(arguments.id()))
                 .filter(polygon -> rights.sees(city(polygon).key()));
-        return Mono.justOrEmpty(found).flatMap(polygon -> {
-            CityHeat heat = heat(polygon, arguments.filter(), rights);
-            VendorFilter traits = traits(arguments.vendors(), heat, rights);
-            return counted(heat, polygon.layer(), traits).map(report -> node(polygon, report));
-        });
+        return Mono.justOrEmpty(found)
+                .flatMap(polygon -> heat(polygon, arguments, rights)
+                        .flatMap(heat -> counted(heat, polygon.layer(), traits(arguments.vendors(), heat, rights)))
+                        .map(report -> node(polygon, report)));
     }
 
     @SchemaMapping(typeName = "Polygon")
@@ -118,14 +123,22 @@ class PolygonController {
         return AreaPolygon.of(polygon, heat.city().key(), report.of(polygon), names, heat.polygons());
     }
 
-    private CityHeat heat(Polygon polygon, @Nullable OrderFilterInput filter, Rights rights) {
+    private Mono<CityHeat> heat(Polygon polygon, OneArguments arguments, Rights rights) {
         String city = city(polygon).key();
+        OrderFilterInput filter = arguments.filter();
         TileQuery query = filter == null ? new TileQuery(Map.of("city", List.of(city))) : filter.query();
-        CityHeat heat = questions.ask(query, rights).heat();
-        if (!heat.city().key().equals(city)) {
-            throw new InvalidParameter("filter.city", "the polygon lies in " + city);
-        }
-        return heat;
+        return heat(query, arguments.vendors(), rights).doOnNext(heat -> {
+            if (!heat.city().key().equals(city)) {
+                throw new InvalidParameter("filter.city", "the polygon lies in " + city);
+            }
+        });
+    }
+
+    /** With the filters that either names at hand. */
+    private Mono<CityHeat> heat(TileQuery query, @Nullable VendorFilterInput vendors, Rights rights) {
+        Mono<Void> prepared =
+                vendors == null ? Mono.empty() : named.prepare(vendors.filter().canonical());
+        return prepared.then(questions.ask(query, rights)).map(HeatQuestion::heat);
     }
 
     private City city(Polygon polygon) {

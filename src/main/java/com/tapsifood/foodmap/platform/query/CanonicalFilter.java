@@ -24,6 +24,11 @@ public final class CanonicalFilter {
         return canonical == null ? "" : canonical.toString();
     }
 
+    /** Reads what {@link #of} wrote, apart from the empty text. */
+    public static <T> T read(String text, Class<T> filter) {
+        return JSON.readValue(text, filter);
+    }
+
     private static @Nullable JsonNode canonical(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> object(object);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.tile.NamedFilters;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
 import com.tapsifood.foodmap.tile.TileView;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import reactor.core.publisher.Mono;
 
 /**
  * From query strings to views. A map asks for many tiles with one query string, so what became of it is remembered for
@@ -34,18 +36,27 @@ class AskedViews {
             .executor(Runnable::run)
             .build();
 
+    private final NamedFilters filters;
     private final RecentRights rightsSeen;
 
-    AskedViews(Collection<Served<?>> served, RecentRights rightsSeen) {
+    AskedViews(Collection<Served<?>> served, NamedFilters filters, RecentRights rightsSeen) {
+        this.filters = filters;
         this.rightsSeen = rightsSeen;
         this.served = served.stream().collect(Collectors.toMap(s -> s.dataset().key(), Function.identity()));
     }
 
     private record Question(String tileset, String query, Rights rights) {}
 
-    /** @throws com.tapsifood.foodmap.platform.Refusal when a parameter cannot be used or the caller may not see it */
-    AskedView find(TileSource source, ServerHttpRequest request, Rights rights) {
+    /**
+     * Fails with a {@link com.tapsifood.foodmap.platform.Refusal} when a parameter cannot be used or the caller may not
+     * see it. A query that nothing has to be read for is answered at once.
+     */
+    Mono<AskedView> find(TileSource source, ServerHttpRequest request, Rights rights) {
         String query = Objects.requireNonNullElse(request.getURI().getRawQuery(), "");
+        return filters.prepare(query).then(Mono.fromSupplier(() -> remembered(source, query, request, rights)));
+    }
+
+    private AskedView remembered(TileSource source, String query, ServerHttpRequest request, Rights rights) {
         if (query.contains("key=")) {
             // keys are not remembered
             return read(source, request, rights);

@@ -2,7 +2,6 @@ package com.tapsifood.foodmap.tile.web;
 
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.tile.TileSource;
-import com.tapsifood.foodmap.tile.cache.GrantedView;
 import com.tapsifood.foodmap.tile.cache.TileCache;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +44,12 @@ class TileController {
     Mono<ResponseEntity<Map<String, Object>>> tileJson(
             @PathVariable String tileset, Caller caller, ServerHttpRequest request) {
         TileSource source = tilesets.getSource(tileset);
-        GrantedView granted = views.find(source, request, caller.rights()).granted();
-        return cache.extras(granted)
-                .map(extras -> ResponseEntity.ok()
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                        .header(HttpHeaders.VARY, TileAnswer.VARY)
-                        .body(TileJson.of(source, granted.view(), extras, request)));
+        return views.find(source, request, caller.rights())
+                .map(AskedView::granted)
+                .flatMap(granted -> cache.extras(granted)
+                        .map(extras -> ResponseEntity.ok()
+                                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                                .header(HttpHeaders.VARY, TileAnswer.VARY)
+                                .body(TileJson.of(source, granted.view(), extras, request))));
     }
 }

@@ -82,7 +82,11 @@ class TileFilter implements WebFilter {
         TileFormat format = format(source, name);
         String y = name.substring(0, name.length() - format.suffix().length());
         TileCoord coord = coord(source.tileset(), segment(path, 5), segment(path, 7), y);
-        AskedView asked = views.find(source, request, rights);
+        return views.find(source, request, rights).flatMap(asked -> answer(exchange, asked, coord, format));
+    }
+
+    private Mono<Void> answer(ServerWebExchange exchange, AskedView asked, TileCoord coord, TileFormat format) {
+        ServerHttpRequest request = exchange.getRequest();
         ContentCoding coding = AcceptedCoding.of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING));
         var wanted = new WantedTile(asked.granted(), coord, format, coding);
         return cache.tile(wanted).flatMap(tile -> answer.write(exchange, wanted, tile, asked.cacheControl()));

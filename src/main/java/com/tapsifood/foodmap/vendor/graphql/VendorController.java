@@ -10,6 +10,8 @@ import com.tapsifood.foodmap.polygon.Polygon;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.vendor.Vendor;
+import com.tapsifood.foodmap.vendor.search.RegisteredFilters;
+import com.tapsifood.foodmap.vendor.search.RegisteredFilters.RegisteredFilter;
 import com.tapsifood.foodmap.vendor.search.VendorOrder;
 import com.tapsifood.foodmap.vendor.search.VendorPage;
 import com.tapsifood.foodmap.vendor.search.VendorQuestion;
@@ -22,6 +24,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,10 +37,16 @@ import reactor.core.publisher.Mono;
 class VendorController {
 
     private final VendorSearch search;
+    private final RegisteredFilters registered;
     private final Catalog catalog;
     private final Served<PolygonSnapshot> polygons;
 
-    VendorController(VendorSearch search, Catalog catalog, Served<PolygonSnapshot> servedPolygons) {
+    VendorController(
+            VendorSearch search,
+            RegisteredFilters registered,
+            Catalog catalog,
+            Served<PolygonSnapshot> servedPolygons) {
+        this.registered = registered;
         this.search = search;
         this.catalog = catalog;
         this.polygons = servedPolygons;
@@ -56,6 +65,11 @@ class VendorController {
     @QueryMapping
     Mono<Vendor> vendor(@Argument String code, @AuthenticationPrincipal Caller caller) {
         return search.find(code, caller.rights());
+    }
+
+    @MutationMapping
+    Mono<RegisteredFilter> registerFilter(@Argument VendorWhere vendors, @AuthenticationPrincipal Caller caller) {
+        return registered.register(vendors, caller.rights());
     }
 
     @SchemaMapping(typeName = "VendorConnection")

@@ -75,7 +75,8 @@ final class FilterDice {
                 some("open", List.of(Flag.values()), 3),
                 some("codes", values.vendorCodes(), 100),
                 wanted.contains("radius") ? radius() : null,
-                some("vendorArea", polygons, 12));
+                some("vendorArea", polygons, 12),
+                null);
     }
 
     /** One filter in three has none of the vendor's fields: they leave the fewest orders. */
