@@ -6,22 +6,28 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
+import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Stops statements nobody waits for any more. The driver leaves them running, and the pool lends their connection to
  * the next one, who then waits behind them: thirty impatient clients kept everybody out.
  */
 final class StoppedStatements implements ConnectionFactory {
+
+    private static final Duration AGAIN = Duration.ofMillis(100);
 
     private final ConnectionFactory pool;
 
@@ -64,10 +70,22 @@ final class StoppedStatements implements ConnectionFactory {
         private Mono<Void> stop() {
             return connection instanceof Wrapped<?> pooled
                             && pooled.unwrap(PostgresqlConnection.class) instanceof PostgresqlConnection running
-                    ? running.cancelRequest()
-                            // it is over, or the database is: nothing is left to stop
-                            .onErrorComplete()
+                    ? stop(running)
                     : Mono.empty();
+        }
+
+        /** A request that overtakes its statement is forgotten, so it is repeated until the statement is over. */
+        private static Mono<Void> stop(PostgresqlConnection running) {
+            // answered after the statement, or stopped in its place
+            Mono<Boolean> over = Mono.from(running.validate(ValidationDepth.REMOTE))
+                    .onErrorReturn(false)
+                    .cache();
+            return Mono.defer(running::cancelRequest)
+                    // the database is gone: the pool will see
+                    .onErrorComplete()
+                    .then(over.timeout(AGAIN))
+                    .retryWhen(Retry.indefinitely().filter(TimeoutException.class::isInstance))
+                    .then();
         }
 
         private Statement watched(Statement statement) {

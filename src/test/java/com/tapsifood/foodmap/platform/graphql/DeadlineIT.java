@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,7 +68,7 @@ class DeadlineIT {
     }
 
     /** A pool of ten, thirty who hang up after 400 ms: the next one who asks is answered at once all the same. */
-    @Test
+    @RepeatedTest(5)
     void impatientClientsLeaveThePoolFree() throws SQLException {
         try (Connection owner = locked()) {
             burst();
