@@ -11,6 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 
 /** Finds single cells under a filter. Zooms are those of tiles; takes some milliseconds. */
 public final class CellSearch {
@@ -73,6 +78,27 @@ public final class CellSearch {
         if (first < 1 || first > MOST_CELLS) {
             throw new InvalidParameter("first", "expected 1 to " + MOST_CELLS + ", not " + first);
         }
+        List<HeatCell> found = find(bounds);
+        return new Found(
+                found.size(), found.stream().sorted(FULLEST_FIRST).limit(first).toList());
+    }
+
+    /** Open cells with orders whose middle lies in an area of WGS 84 degrees. */
+    public DrawnArea within(Geometry area) {
+        Envelope around = area.getEnvelopeInternal();
+        var bounds = new Bounds(around.getMinX(), around.getMinY(), around.getMaxX(), around.getMaxY());
+        var inside = new IndexedPointInAreaLocator(area);
+        List<HeatCell> found = find(bounds).stream()
+                .filter(cell -> isIn(inside, cell.center()))
+                .toList();
+        return DrawnArea.of(found, heat.cellKm2(cellZoom));
+    }
+
+    private static boolean isIn(IndexedPointInAreaLocator area, LonLat place) {
+        return area.locate(new Coordinate(place.lon(), place.lat())) != Location.EXTERIOR;
+    }
+
+    private List<HeatCell> find(Bounds bounds) {
         Squares asked = Squares.of(bounds, cellZoom);
         if (asked.count() > MOST_SQUARES) {
             throw new InvalidParameter(
@@ -88,8 +114,7 @@ public final class CellSearch {
                 }
             }
         }
-        return new Found(
-                found.size(), found.stream().sorted(FULLEST_FIRST).limit(first).toList());
+        return found;
     }
 
     private void addCells(List<HeatCell> found, HeatCells cells, Squares asked) {

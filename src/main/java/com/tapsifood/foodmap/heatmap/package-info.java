@@ -12,7 +12,8 @@
             "access",
             "geo",
             "platform",
-            "platform :: database"
+            "platform :: database",
+            "platform :: query"
         })
 @NullMarked
 package com.tapsifood.foodmap.heatmap;

@@ -3,11 +3,13 @@ package com.tapsifood.foodmap.heatmap.graphql;
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.heatmap.CellSearch;
+import com.tapsifood.foodmap.heatmap.DrawnArea;
 import com.tapsifood.foodmap.heatmap.HeatCell;
 import com.tapsifood.foodmap.heatmap.HeatQuestions;
 import com.tapsifood.foodmap.heatmap.HeatSummaries;
 import com.tapsifood.foodmap.heatmap.HeatSummary;
 import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.platform.query.GeoJson;
 import com.tapsifood.foodmap.tile.TileAddress;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileQuery;
@@ -16,6 +18,7 @@ import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.cache.GrantedView;
 import com.tapsifood.foodmap.tile.cache.TileCache;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.annotation.Profile;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -69,6 +72,20 @@ class HeatmapController {
             Heatmap heatmap, @Argument BoundsInput bounds, @Argument int zoom, @Argument int first) {
         var search = new CellSearch(heatmap.heat(), zoom);
         return Mono.fromCallable(() -> search.within(bounds.bounds(), first)).subscribeOn(Schedulers.parallel());
+    }
+
+    @SchemaMapping(typeName = "Heatmap")
+    Mono<DrawnArea> drawnArea(Heatmap heatmap, @Argument GeoJson within, @Argument int zoom) {
+        var search = new CellSearch(heatmap.heat(), zoom);
+        return Mono.fromCallable(() -> search.within(area(within))).subscribeOn(Schedulers.parallel());
+    }
+
+    private static Geometry area(GeoJson drawn) {
+        try {
+            return drawn.area();
+        } catch (InvalidParameter invalid) {
+            throw invalid.within("within");
+        }
     }
 
     @SchemaMapping(typeName = "Heatmap")

@@ -11,7 +11,9 @@ import com.tapsifood.foodmap.support.Http;
 import com.tapsifood.foodmap.support.PublishedDemo;
 import com.tapsifood.foodmap.support.TestDatabase;
 import com.tapsifood.foodmap.support.WithServer;
+import java.awt.geom.Path2D;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,32 @@ class CellsIT {
                 .isEqualTo(touching)
                 .isPositive()
                 .isLessThan(all.path("count").asLong());
+    }
+
+    @Test
+    void drawnAreaAddsUpTheCellsWhoseMiddleItHas() {
+        String triangle = "[[[51.2,35.6],[51.55,35.68],[51.38,35.83],[51.2,35.6]]]";
+        JsonNode heatmap = heatmap("""
+                cells(%s, zoom:10, first:5000){cells{orders center{lon lat}}}
+                drawnArea(within:{type:"Polygon",coordinates:%s}, zoom:10){cells areaKm2 orders organic nonOrganic}
+                """.formatted(TEHRAN, triangle));
+        var shape = new Path2D.Double();
+        shape.moveTo(51.2, 35.6);
+        shape.lineTo(51.55, 35.68);
+        shape.lineTo(51.38, 35.83);
+        shape.closePath();
+        List<JsonNode> inside = heatmap.at("/cells/cells")
+                .valueStream()
+                .filter(cell -> shape.contains(
+                        cell.at("/center/lon").asDouble(),
+                        cell.at("/center/lat").asDouble()))
+                .toList();
+        long orders =
+                inside.stream().mapToLong(cell -> cell.path("orders").asLong()).sum();
+        JsonNode drawn = heatmap.path("drawnArea");
+        assertThat(drawn.path("cells").asInt()).isEqualTo(inside.size()).isGreaterThan(10);
+        assertThat(drawn.path("orders").asLong()).isEqualTo(orders);
+        assertThat(drawn.path("areaKm2").asDouble()).isBetween(0.1 * inside.size(), 2.0 * inside.size());
     }
 
     @Test
@@ -185,6 +213,18 @@ class CellsIT {
                     """)
     void cellsThatCannotBeFoundAreRefused(String cells, String field) {
         refused("{heatmap(filter:{city:\"tehran\"}){" + cells + "}}", field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [51,35],[52,36],[52,35],[51,36],[51,35] | 9 | within.geometry
+                    [1,1],[90,1],[90,60],[1,1] | 12 | bounds
+                    [51,35],[52,36],[51,36],[51,35] | 13 | zoom
+                    """)
+    void areaThatCannotBeDrawnIsRefused(String ring, int zoom, String field) {
+        String area = "{type:\"Polygon\",coordinates:[[" + ring + "]]}";
+        String query = "{heatmap(filter:{city:\"tehran\"}){drawnArea(within:%s,zoom:%d){cells}}}";
+        refused(query.formatted(area, zoom), field);
     }
 
     @ParameterizedTest
