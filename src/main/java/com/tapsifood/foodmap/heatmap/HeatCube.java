@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,6 +144,11 @@ public final class HeatCube {
         PolygonLayer[] layers = AreaPrivacy.together(layer).toArray(PolygonLayer[]::new);
         var all = new AreaCounter(squares, highestCustomer, layers).count(OrderSelection.ALL);
         return AreaPrivacy.hidden(layer, all, k, highestCustomer > 0);
+    }
+
+    /** Numbers of the vendors that at least k distinct customers of a selection ordered from, ascending. */
+    List<Integer> vendorsWithCustomers(OrderSelection selection, int k) {
+        return VendorCustomers.withAtLeast(k, squares, selection, highestCustomer > 0);
     }
 
     /** The buckets of a selection, within the days there are orders of. */

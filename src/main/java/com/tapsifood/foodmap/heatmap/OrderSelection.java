@@ -54,6 +54,14 @@ public record OrderSelection(
         return weekdays == ALL_WEEKDAYS && hours == ALL_HOURS && vendors == null && areas == null;
     }
 
+    /** Only orders in one of these polygons. */
+    OrderSelection withAreas(Collection<Integer> ids) {
+        var only = new BitSet();
+        // ids beyond are of no polygon
+        ids.stream().filter(id -> id > 0 && id <= Character.MAX_VALUE).forEach(only::set);
+        return new OrderSelection(firstDay, lastDay, groups, weekdays, hours, vendors, only);
+    }
+
     /** Without these polygons among the areas; where no area is asked for nothing changes. */
     OrderSelection withoutAreas(Collection<Integer> hidden) {
         if (areas == null || hidden.isEmpty()) {

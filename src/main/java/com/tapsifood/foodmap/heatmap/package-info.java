@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "vendor",
+            "vendor :: search",
             "polygon",
             "catalog",
             "tile",

@@ -105,6 +105,8 @@ public class RegisteredFilters implements NamedFilters {
                 .one()
                 .switchIfEmpty(
                         Mono.error(() -> new NotFound("NO_SUCH_FILTER", "f", "no filter is registered as " + hash)))
+                // finding out who has orders in an area takes its time
+                .publishOn(Schedulers.parallel())
                 .map(text -> text.isEmpty() ? VendorWhere.ALL : CanonicalFilter.read(text, VendorWhere.class));
     }
 

@@ -24,8 +24,10 @@ public class VendorConditions {
 
     private final Catalog catalog;
     private final Served<PolygonSnapshot> polygons;
+    private final OrdersByArea orders;
 
-    VendorConditions(Catalog catalog, Served<PolygonSnapshot> servedPolygons) {
+    VendorConditions(Catalog catalog, Served<PolygonSnapshot> servedPolygons, OrdersByArea orders) {
+        this.orders = orders;
         this.catalog = catalog;
         this.polygons = servedPolygons;
     }
@@ -70,6 +72,7 @@ public class VendorConditions {
                         where.codes(),
                         codes -> Conditions.listed(codes, c -> Conditions.oneOf(VendorTable.CODE, c)))
                 .add("polygonIds", where.polygonIds(), ids -> Conditions.listed(ids, some -> polygon(some, sight)))
+                .add("hasOrdersIn", where.hasOrdersIn(), ids -> Conditions.listed(ids, some -> ordered(some, sight)))
                 .add("within", where.within(), area -> PlaceFilter.within(VendorTable.PLACE, area.area()))
                 .add("near", where.near(), near -> near.on(VendorTable.PLACE))
                 .add("bounds", where.bounds(), bounds -> bounds.on(VendorTable.PLACE))
@@ -110,8 +113,17 @@ public class VendorConditions {
         });
     }
 
-    private Condition polygon(Collection<Integer> ids, VisibleCities sight) {
+    private Condition ordered(Collection<Integer> ids, VisibleCities sight) {
+        requireKnown(ids, sight);
+        return Conditions.oneOf(VendorTable.NUMBER, orders.vendorsWithOrdersIn(ids, sight));
+    }
+
+    private void requireKnown(Collection<Integer> ids, VisibleCities sight) {
         polygons.current().ifPresent(known -> known.data().requireAll("id", ids, sight));
+    }
+
+    private Condition polygon(Collection<Integer> ids, VisibleCities sight) {
+        requireKnown(ids, sight);
         var any = new Conditions();
         VendorTable.POLYGONS.forEach(column -> any.add(Conditions.oneOf(column, ids)));
         return any.any();

@@ -31,6 +31,7 @@ public record VendorWhere(
         @Nullable FloatFilter radiusKm,
         @Nullable List<String> codes,
         @Nullable List<Integer> polygonIds,
+        @Nullable List<Integer> hasOrdersIn,
         @Nullable GeoJson within,
         @Nullable Near near,
         @Nullable InBounds bounds,
@@ -40,7 +41,7 @@ public record VendorWhere(
 
     /** No restriction. */
     public static final VendorWhere ALL = new VendorWhere(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static final int DEEPEST = 6;
     static final int LARGEST = 50;

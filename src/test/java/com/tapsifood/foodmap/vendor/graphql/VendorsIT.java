@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,30 @@ class VendorsIT {
         } finally {
             learn(version);
         }
+    }
+
+    @Test
+    void vendorsAreFoundByWhereTheirCustomersAre() {
+        List<Integer> some = regions().subList(0, 4);
+        int k = http.ask(everywhere, "{heatmap(filter: {city: \"tehran\"}){k}}")
+                .at("/data/heatmap/k")
+                .asInt();
+        List<String> expected = codes("""
+                number in (
+                    select o.vendor_number from customer_order o
+                    join polygon p on p.version_id = %d and p.id in (%s) and st_intersects(p.geom, o.geom)
+                    group by o.vendor_number having count(distinct o.customer_number) >= %d)
+                """.formatted(demo.version(Dataset.POLYGONS), joined(some), k), "code");
+        JsonNode found = http.ask(
+                        everywhere,
+                        "{vendors(first: 1000, filter: {hasOrdersIn: [%s]}){nodes{code}}}".formatted(joined(some)))
+                .at("/data/vendors");
+        assertThat(found.findValuesAsString("code")).isEqualTo(expected).hasSizeBetween(10, 999);
+        assertThat(error("{hasOrdersIn: [123456789]}")).contains("\"field\":\"filter.hasOrdersIn.id\"");
+    }
+
+    private static String joined(List<Integer> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Publishes another version after every page. */
