@@ -1,3 +1,6 @@
+import CITIES from '../../documents/catalog.graphql?raw';
+import STATUS from '../../documents/data-status.graphql?raw';
+import LAYERS from '../../documents/polygon-layers.graphql?raw';
 import type { AreaLayer } from '../filters/view.ts';
 import { ask } from './graphql.ts';
 
@@ -52,22 +55,6 @@ export interface DataStatus {
     cities: (OrderDays & { city: string })[];
   } | null;
 }
-
-const CITIES = `query Catalog {
-  cities { key nameEn nameFa center { lon lat } zoom bounds { west south east north } timeZone }
-  businessLines { key nameEn nameFa }
-}`;
-
-const LAYERS = `query PolygonLayers($city: String!) {
-  polygonLayers(city: $city) { city layer nameEn nameFa polygons populated }
-}`;
-
-const STATUS = `query DataStatus {
-  dataStatus {
-    datasets { dataset version publishedAt rows source ageSeconds }
-    orders { firstDay lastDay cities { city orders firstDay lastDay } }
-  }
-}`;
 
 export async function fetchCatalog(cancel: AbortSignal): Promise<Catalog> {
   const { cities, businessLines } = await ask<Omit<Catalog, 'polygonLayers'>>(CITIES, {}, cancel);

@@ -7,8 +7,6 @@ import com.tapsifood.foodmap.platform.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -16,11 +14,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Documents that are asked for by their id, sha256: and the SHA-256 of their text in UTF-8. The listed ones are always
- * there, those that clients sent with their id for as long as there is room.
+ * Documents that are asked for by their id, sha256: and the SHA-256 of their text in UTF-8. Those of the dashboard and
+ * the listed ones are always there, those that clients sent with their id for as long as there is room.
  */
 @Component
 @Profile("serve")
@@ -36,20 +36,24 @@ class Documents {
             .build();
 
     Documents(GraphProperties properties) {
-        this.listed = properties.documents() == null ? Map.of() : read(properties.documents());
+        var found = new HashMap<String, String>(read("classpath*:documents/"));
+        if (properties.documents() != null) {
+            found.putAll(read(properties.documents().toUri().toString()));
+        }
+        this.listed = Map.copyOf(found);
     }
 
-    private static Map<String, String> read(Path directory) {
+    private static Map<String, String> read(String directory) {
         var found = new HashMap<String, String>();
-        try (var files = Files.newDirectoryStream(directory, "*.graphql")) {
-            for (Path file : files) {
-                String text = Files.readString(file);
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(directory + "*.graphql")) {
+                String text = file.getContentAsString(StandardCharsets.UTF_8);
                 found.put(idOf(text), text);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return Map.copyOf(found);
+        return found;
     }
 
     static String idOf(String text) {

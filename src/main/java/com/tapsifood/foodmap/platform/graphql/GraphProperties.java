@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param introspection whether clients may ask for the schema, as /schema.graphqls too
  * @param documents directory with listed documents, one in each *.graphql; an id is the SHA-256 of a file
- * @param onlyDocuments whether anything but the listed documents is refused
+ * @param onlyDocuments whether anything but the listed documents and those of the dashboard is refused
  * @param subscriptions most subscriptions that are open at once on this server
  * @param subscriptionsPerCaller most subscriptions, and most WebSockets, that one key has open at once
  */

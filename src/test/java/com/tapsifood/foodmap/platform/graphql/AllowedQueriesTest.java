@@ -10,6 +10,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,24 @@ class AllowedQueriesTest {
         assertThat(ask(settings(true, directory, true), "{a}")).contains("DOCUMENT_NOT_LISTED");
         assertThat(ask(settings(true, null, true), LISTED)).contains("DOCUMENT_NOT_LISTED");
         assertThat(ask(settings(true, directory, false), "{a}")).doesNotContain("DOCUMENT_NOT_LISTED");
+    }
+
+    /** Else nobody could look at the map where only listed documents are answered. */
+    @Test
+    void documentsOfTheDashboardAreListed() throws IOException {
+        var documents = new Documents(new GraphProperties(true, directory, true, 1, 1));
+        try (var files = Files.list(Path.of("web/documents"))) {
+            assertThat(files.map(AllowedQueriesTest::text)).isNotEmpty().allMatch(documents::isListed);
+        }
+        assertThat(documents.isListed(LISTED)).isTrue();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test
