@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.vendor.graphql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,11 +20,14 @@ final class RandomFilters {
     private final Random dice;
     private final List<Integer> polygons;
     private final List<String> codes;
+    private final Map<String, String> names;
 
-    RandomFilters(Random dice, List<Integer> polygons, List<String> codes) {
+    /** @param names of vendors by their codes; every vendor without one is missing */
+    RandomFilters(Random dice, List<Integer> polygons, List<String> codes, Map<String, String> names) {
         this.dice = dice;
         this.polygons = polygons;
         this.codes = codes;
+        this.names = names;
     }
 
     /** @param sql true or false, never null */
@@ -75,9 +79,11 @@ final class RandomFilters {
         String name = value.substring(0, value.indexOf(':'));
         String stored = value.substring(value.indexOf(':') + 1);
         String literal = quoted ? "'" + stored + "'" : stored;
-        return dice.nextBoolean()
-                ? new Filter("{%s: {in: [%s]}}".formatted(field, name), column + " in (" + literal + ")")
-                : new Filter("{%s: {not: [%s]}}".formatted(field, name), column + " is distinct from " + literal);
+        return switch (dice.nextInt(3)) {
+            case 0 -> new Filter("{%s: {in: [%s]}}".formatted(field, name), column + " in (" + literal + ")");
+            case 1 -> new Filter("{%s: {eq: %s}}".formatted(field, name), column + " = " + literal);
+            default -> new Filter("{%s: {not: [%s]}}".formatted(field, name), column + " is distinct from " + literal);
+        };
     }
 
     private Filter keys(String field, String column, List<String> values) {
@@ -90,9 +96,11 @@ final class RandomFilters {
 
     private Filter status() {
         int from = dice.nextInt(8);
-        return switch (dice.nextInt(3)) {
+        return switch (dice.nextInt(5)) {
             case 0 -> new Filter("{status: {eq: %d}}".formatted(from), "status_id = " + from);
-            case 1 -> new Filter("{status: {not: [%d]}}".formatted(from), "status_id is distinct from " + from);
+            case 1 -> new Filter("{status: {in: [%d, 5]}}".formatted(from), "status_id in (5, " + from + ")");
+            case 2 -> new Filter("{status: {known: true}}", "status_id is not null");
+            case 3 -> new Filter("{status: {not: [%d]}}".formatted(from), "status_id is distinct from " + from);
             default ->
                 new Filter(
                         "{status: {between: {min: %d, max: %d}}}".formatted(from, from + 2),
@@ -121,9 +129,20 @@ final class RandomFilters {
     private Filter name() {
         String text = one(TEXTS);
         String folded = "translate('" + text + "', 'يك۱', 'یک1')";
-        return dice.nextBoolean()
-                ? new Filter("{name: {contains: \"%s\"}}".formatted(text), "position(" + folded + " in name_key) > 0")
-                : new Filter("{name: {startsWith: \"%s\"}}".formatted(text), "starts_with(name_key, " + folded + ")");
+        String code = one(List.copyOf(names.keySet()));
+        String whole = names.get(code);
+        String itsKey = "(select one.name_key from vendor one where one.version_id = vendor.version_id and one.code = '"
+                + code + "')";
+        return switch (dice.nextInt(6)) {
+            case 0 -> new Filter("{name: {eq: \"%s\"}}".formatted(whole), "name_key = " + itsKey);
+            case 1 -> new Filter("{name: {in: [\"%s\", \"x\"]}}".formatted(whole), "name_key = " + itsKey);
+            case 2 -> new Filter("{name: {not: [\"%s\"]}}".formatted(whole), "name_key is distinct from " + itsKey);
+            case 3 -> new Filter("{name: {known: true}}", "name_key is not null");
+            case 4 ->
+                new Filter("{name: {contains: \"%s\"}}".formatted(text), "position(" + folded + " in name_key) > 0");
+            default ->
+                new Filter("{name: {startsWith: \"%s\"}}".formatted(text), "starts_with(name_key, " + folded + ")");
+        };
     }
 
     private Filter codes() {

@@ -15,6 +15,7 @@ import com.tapsifood.foodmap.support.WithServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ class VendorsIT {
     @Test
     void anyFilterSelectsWhatSqlSelects() {
         long seed = System.nanoTime();
-        var filters = new RandomFilters(new Random(seed), regions(), codes("true", "code"));
+        var filters = new RandomFilters(new Random(seed), regions(), codes("true", "code"), names());
         for (int i = 0; i < FILTERS; i++) {
             var filter = filters.next();
             JsonNode found = http.ask(
@@ -252,6 +253,16 @@ class VendorsIT {
                 .param(version)
                 .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    private Map<String, String> names() {
+        return TestDatabase.sql()
+                .sql("select code, name from vendor where version_id = ? and name is not null and name !~ '[\"\\\\]'")
+                .param(version)
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Integer> regions() {
