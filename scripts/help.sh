@@ -3,7 +3,7 @@
 
 print_help() { # VERB
   case $1 in
-    run | test | prove | lint | fmt | import | load | bench | link | stop | clean | doctor) "help_$1" ;;
+    run | test | prove | lint | fmt | import | refresh | load | bench | link | stop | clean | doctor) "help_$1" ;;
     *) help_menu ;;
   esac
 }
@@ -18,6 +18,7 @@ The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
   lint      formats and rules of Java, web and shell
   fmt       put Java and web into their format
   import    put a file of polygons, vendors, orders, grades or targets into the database
+  refresh   read vendors or orders from Metabase
   load      generate the demo data and publish it
   bench     measure the import, heat tiles and their kernels against baselines
   link      a fresh one-time link into the running map
@@ -109,6 +110,20 @@ Starts the database when it is not running, and imports one file. Results go to 
 Examples:
   ./dev import polygons areas.csv --city tehran --layer marketing_area
   ./dev import orders orders.csv --dry-run --json | jq .
+TEXT
+}
+
+help_refresh() {
+  cat <<'TEXT'
+Usage: ./dev refresh vendors|orders [options]
+Reads a saved question of Metabase and publishes what it gives. Set FOODMAP_METABASE_URL, FOODMAP_METABASE_APIKEY (or
+_USERNAME and _PASSWORD) and FOODMAP_METABASE_VENDORSQUESTION or _ORDERSQUESTION first.
+  vendors      replaces all vendors
+  orders       the orders since three days before the newest on record
+    --all      every order, in place of what is on record
+  --json       the result as JSON
+Example:
+  ./dev refresh orders --all
 TEXT
 }
 

@@ -12,5 +12,11 @@ import picocli.CommandLine.Command;
         description = "The food map: where demand is, where vendors reach.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {MigrateCommand.class, ImportCommand.class, LoadCommand.class, BenchCommand.class})
+        subcommands = {
+            MigrateCommand.class,
+            ImportCommand.class,
+            RefreshCommand.class,
+            LoadCommand.class,
+            BenchCommand.class
+        })
 class FoodMapCommand {}

@@ -20,19 +20,43 @@ public abstract sealed class CsvFeed<T> implements Feed<T>
 
     private final SourceFile file;
     private final Columns columns;
+    private final long rowsBefore;
     private final List<String> ignored;
     private final Set<String> missing;
     private volatile @Nullable CsvTable running;
 
-    /** @throws UnreadableSource when there is no such file or it has not the columns */
     CsvFeed(Path path, Columns columns) {
+        this(path, columns, 0);
+    }
+
+    /**
+     * @param rowsBefore rows of other files that came before, which rows are numbered on from
+     * @throws UnreadableSource when there is no such file or it has not the columns
+     */
+    CsvFeed(Path path, Columns columns, long rowsBefore) {
         this.file = SourceFile.at(path);
         this.columns = columns;
+        this.rowsBefore = rowsBefore;
         try (var table = CsvTable.open(file, columns)) {
             check(table.header());
             this.ignored = table.header().ignored();
             this.missing = Set.copyOf(table.header().missing());
         }
+    }
+
+    /**
+     * Data rows of a file, whatever its columns.
+     *
+     * @throws UnreadableSource when it is no CSV, or cut off
+     */
+    public static long countRows(Path path) {
+        long rows = 0;
+        try (var table = CsvTable.open(SourceFile.at(path), Columns.none())) {
+            while (table.next() != null) {
+                rows++;
+            }
+        }
+        return rows;
     }
 
     @Override
@@ -63,7 +87,7 @@ public abstract sealed class CsvFeed<T> implements Feed<T>
 
     @Override
     public final void forEach(Consumer<? super T> rows) {
-        try (var table = CsvTable.open(file, columns)) {
+        try (var table = CsvTable.open(file, columns, rowsBefore)) {
             running = table;
             check(table.header());
             for (CsvRow row = table.next(); row != null; row = table.next()) {

@@ -22,13 +22,14 @@ final class CsvTable implements Closeable {
 
     private final SourceFile file;
     private final TextReader text;
-    private final WantedFields fields = new WantedFields();
+    private final WantedFields fields;
     private final CsvReader<CsvRow> reader;
     private final CloseableIterator<CsvRow> rows;
     private final Header header;
 
-    private CsvTable(SourceFile file, Columns columns) {
+    private CsvTable(SourceFile file, Columns columns, long rowsBefore) {
         this.file = file;
+        this.fields = new WantedFields(rowsBefore);
         this.text = TextReader.open(file);
         this.reader = CsvReader.builder()
                 .allowUnclosedQuote(false)
@@ -46,7 +47,12 @@ final class CsvTable implements Closeable {
     }
 
     static CsvTable open(SourceFile file, Columns columns) {
-        return new CsvTable(file, columns);
+        return open(file, columns, 0);
+    }
+
+    /** @param rowsBefore rows of other files that came before, which rows are numbered on from */
+    static CsvTable open(SourceFile file, Columns columns, long rowsBefore) {
+        return new CsvTable(file, columns, rowsBefore);
     }
 
     Header header() {

@@ -21,7 +21,12 @@ public final class OrdersCsv extends CsvFeed<RawOrder> {
 
     /** @throws UnreadableSource when there is no such file or a required column is missing */
     public OrdersCsv(Path path) {
-        super(path, COLUMNS);
+        this(path, 0);
+    }
+
+    /** @param rowsBefore that came in other files of the same source */
+    public OrdersCsv(Path path, long rowsBefore) {
+        super(path, COLUMNS, rowsBefore);
     }
 
     @Override

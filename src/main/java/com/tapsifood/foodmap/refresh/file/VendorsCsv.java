@@ -22,7 +22,12 @@ public final class VendorsCsv extends CsvFeed<RawVendor> {
 
     /** @throws UnreadableSource when there is no such file or a required column is missing */
     public VendorsCsv(Path path) {
-        super(path, COLUMNS);
+        this(path, 0);
+    }
+
+    /** @param rowsBefore that came in other files of the same source */
+    public VendorsCsv(Path path, long rowsBefore) {
+        super(path, COLUMNS, rowsBefore);
     }
 
     @Override

@@ -19,6 +19,11 @@ final class WantedFields extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private @Nullable String[] values = {};
     private long rows;
 
+    /** @param rowsBefore rows of other files that came before, which rows are numbered on from */
+    WantedFields(long rowsBefore) {
+        this.rows = rowsBefore;
+    }
+
     List<String> header() {
         return header;
     }
@@ -40,7 +45,7 @@ final class WantedFields extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return inData;
     }
 
-    /** Data rows built so far. */
+    /** Data rows built so far, those of other files before included. */
     long rows() {
         return rows;
     }

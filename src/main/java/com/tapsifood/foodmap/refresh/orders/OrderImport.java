@@ -49,9 +49,9 @@ public class OrderImport {
         }
         long accepted;
         try (var staging = new OrderStaging(context, identity.required())) {
-            feed.notes().forEach(context.tally()::note);
             context.progress().step("reading orders from " + feed.source());
             read(feed, staging, context);
+            feed.notes().forEach(context.tally()::note);
             context.progress().step("settling duplicates");
             accepted = staging.settle();
             if (accepted == 0) {

@@ -42,9 +42,9 @@ public class VendorImport {
     }
 
     private RefreshRuns.Outcome bringIn(Feed<RawVendor> feed, RefreshContext context) throws SQLException {
-        feed.notes().forEach(context.tally()::note);
         context.progress().step("reading vendors from " + feed.source());
         Collection<CheckedVendor> vendors = read(feed, context);
+        feed.notes().forEach(context.tally()::note);
         if (vendors.isEmpty()) {
             throw new RefreshFailed(
                     "NOTHING_ACCEPTED",
