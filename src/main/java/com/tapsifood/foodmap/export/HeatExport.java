@@ -4,7 +4,6 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.CellKey;
-import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.geo.WebMercator;
 import com.tapsifood.foodmap.heatmap.CityHeat;
@@ -73,7 +72,9 @@ class HeatExport implements ExportSource {
                 heat.versions(),
                 unknownCodes(heat),
                 COLUMNS,
-                heat.isEmpty() ? Flux.empty() : pages(tiles(z, heat.city().bounds()), heat.versions(), current));
+                heat.isEmpty()
+                        ? Flux.empty()
+                        : pages(() -> TileCoord.touching(heat.city().bounds(), z), heat.versions(), current));
     }
 
     private static int zoom(TileQuery query) {
@@ -99,8 +100,8 @@ class HeatExport implements ExportSource {
 
     /** Asks anew for each tile, because a slow client must not keep a replaced cube in memory. */
     private static Flux<List<ExportTable.Row>> pages(
-            List<TileCoord> tiles, Map<String, Integer> versions, Supplier<CityHeat> current) {
-        return Flux.fromIterable(tiles)
+            Supplier<Stream<TileCoord>> tiles, Map<String, Integer> versions, Supplier<CityHeat> current) {
+        return Flux.<TileCoord>fromStream(tiles::get)
                 // counting a tile takes milliseconds
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .map(tile -> {
@@ -116,16 +117,6 @@ class HeatExport implements ExportSource {
                 throw new VersionGone(Dataset.of(dataset), version);
             }
         });
-    }
-
-    private static List<TileCoord> tiles(int z, Bounds bounds) {
-        var northWest = TileCoord.of(z, new LonLat(bounds.west(), bounds.north()));
-        var southEast = TileCoord.of(z, new LonLat(bounds.east(), bounds.south()));
-        return IntStream.rangeClosed(northWest.x(), southEast.x())
-                .boxed()
-                .flatMap(
-                        x -> IntStream.rangeClosed(northWest.y(), southEast.y()).mapToObj(y -> new TileCoord(z, x, y)))
-                .toList();
     }
 
     private static List<ExportTable.Row> rows(HeatCells cells, int zoom) {

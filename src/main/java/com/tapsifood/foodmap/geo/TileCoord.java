@@ -1,5 +1,8 @@
 package com.tapsifood.foodmap.geo;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /** One square of the XYZ pyramid; y counts from the top. */
 public record TileCoord(int z, int x, int y) {
 
@@ -12,6 +15,15 @@ public record TileCoord(int z, int x, int y) {
     /** The tile of this zoom that a place falls in; places on an edge belong to the tile east and south of it. */
     public static TileCoord of(int z, LonLat place) {
         return new TileCoord(z, WebMercator.column(place.lon(), z), WebMercator.row(place.lat(), z));
+    }
+
+    /** Tiles of a zoom that share a place with bounds, column by column from the west, each from the north. */
+    public static Stream<TileCoord> touching(Bounds bounds, int z) {
+        TileCoord first = of(z, new LonLat(bounds.west(), bounds.north()));
+        TileCoord last = of(z, new LonLat(bounds.east(), bounds.south()));
+        return IntStream.rangeClosed(first.x, last.x)
+                .boxed()
+                .flatMap(x -> IntStream.rangeClosed(first.y, last.y).mapToObj(y -> new TileCoord(z, x, y)));
     }
 
     public Bounds bounds() {

@@ -2,13 +2,9 @@ package com.tapsifood.foodmap.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tapsifood.foodmap.geo.Bounds;
-import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.support.mvt.StrictMvt;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,18 +41,5 @@ public final class TileClient {
 
     private static String address(String path, String query) {
         return query.isEmpty() ? path : path + "?" + query;
-    }
-
-    /** All tiles of a zoom that these bounds touch. */
-    public static List<TileCoord> tiles(int z, Bounds bounds) {
-        TileCoord first = TileCoord.of(z, new LonLat(bounds.west(), bounds.north()));
-        TileCoord last = TileCoord.of(z, new LonLat(bounds.east(), bounds.south()));
-        var tiles = new ArrayList<TileCoord>();
-        for (int x = first.x(); x <= last.x(); x++) {
-            for (int y = first.y(); y <= last.y(); y++) {
-                tiles.add(new TileCoord(z, x, y));
-            }
-        }
-        return tiles;
     }
 }

@@ -1,8 +1,6 @@
 package com.tapsifood.foodmap.tile.warm;
 
 import com.tapsifood.foodmap.access.Rights;
-import com.tapsifood.foodmap.geo.Bounds;
-import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.tile.ContentCoding;
 import com.tapsifood.foodmap.tile.TileFormat;
@@ -71,23 +69,13 @@ final class WarmView {
         var tiles = new ArrayList<WantedTile>();
         int last = Math.min(properties.maxzoom(), source.tileset().maxzoom());
         for (int z = Math.max(properties.minzoom(), source.tileset().minzoom()); z <= last; z++) {
-            for (TileCoord coord : under(granted.view().bounds(), z, properties.mostTiles())) {
-                tiles.add(new WantedTile(granted, coord, TileFormat.MVT, ContentCoding.BROTLI));
-                tiles.add(new WantedTile(granted, coord, TileFormat.MVT, ContentCoding.GZIP));
-            }
+            TileCoord.touching(granted.view().bounds(), z)
+                    .limit(properties.mostTiles())
+                    .forEach(coord -> {
+                        tiles.add(new WantedTile(granted, coord, TileFormat.MVT, ContentCoding.BROTLI));
+                        tiles.add(new WantedTile(granted, coord, TileFormat.MVT, ContentCoding.GZIP));
+                    });
         }
         return tiles.subList(0, Math.min(tiles.size(), properties.mostTiles()));
-    }
-
-    private static List<TileCoord> under(Bounds bounds, int z, int most) {
-        TileCoord first = TileCoord.of(z, new LonLat(bounds.west(), bounds.north()));
-        TileCoord last = TileCoord.of(z, new LonLat(bounds.east(), bounds.south()));
-        var tiles = new ArrayList<TileCoord>();
-        for (int x = first.x(); x <= last.x() && tiles.size() < most; x++) {
-            for (int y = first.y(); y <= last.y(); y++) {
-                tiles.add(new TileCoord(z, x, y));
-            }
-        }
-        return tiles;
     }
 }

@@ -29,7 +29,7 @@ final class ShownHeat {
 
     static Map<Square, Numbers> cells(TileClient client, int z, Bounds bounds, Side side) {
         var cells = new TreeMap<Square, Numbers>();
-        for (TileCoord tile : TileClient.tiles(z, bounds)) {
+        for (TileCoord tile : TileCoord.touching(bounds, z).toList()) {
             add(client, tile, side, cells);
         }
         return cells;

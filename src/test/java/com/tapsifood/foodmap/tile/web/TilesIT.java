@@ -234,7 +234,7 @@ class TilesIT {
     /** Ids of the labels, each of which is in one tile, in all tiles of the country. */
     private static Set<Integer> polygons(TileClient client) {
         Set<Integer> ids = new HashSet<>();
-        for (TileCoord tile : TileClient.tiles(7, IRAN)) {
+        for (TileCoord tile : TileCoord.touching(IRAN, 7).toList()) {
             for (DecodedTile.Feature label :
                     DecodedTile.of(client.tile("polygons", tile, "")).features("labels")) {
                 assertThat(ids.add(label.number("id"))).isTrue();
@@ -265,7 +265,7 @@ class TilesIT {
         City city = catalog.getCity(cityKey);
         var client = new TileClient(http, key);
         var codes = new TreeSet<String>();
-        for (TileCoord tile : TileClient.tiles(z, city.bounds())) {
+        for (TileCoord tile : TileCoord.touching(city.bounds(), z).toList()) {
             byte[] mvt = client.tile("vendors", tile, "city=" + cityKey + "&line=" + line);
             for (DecodedTile.Feature vendor : DecodedTile.of(mvt).features("vendors")) {
                 assertThat(codes.add(String.valueOf(vendor.properties().get("code"))))

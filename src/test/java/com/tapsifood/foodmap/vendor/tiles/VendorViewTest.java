@@ -10,7 +10,6 @@ import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.geo.WebMercator;
-import com.tapsifood.foodmap.support.TileClient;
 import com.tapsifood.foodmap.support.mvt.DecodedTile;
 import com.tapsifood.foodmap.support.mvt.StrictMvt;
 import com.tapsifood.foodmap.tile.TileFormat;
@@ -51,7 +50,7 @@ class VendorViewTest {
     /** The corners, and the middles of the edges, of all tiles of a zoom. */
     private static List<Vendor> onEdges(int z) {
         var vendors = new ArrayList<Vendor>();
-        for (TileCoord tile : TileClient.tiles(z, BOUNDS)) {
+        for (TileCoord tile : TileCoord.touching(BOUNDS, z).toList()) {
             double lon = WebMercator.lonOfColumn(tile.x(), z);
             double lat = WebMercator.latOfRow(tile.y(), z);
             vendors.add(vendor(vendors.size() + 1, lon, lat));
@@ -74,7 +73,7 @@ class VendorViewTest {
                 new Catalog(List.of(CITY), List.of())));
         var seen = new ArrayList<Integer>();
         Bounds around = new Bounds(48, 33, 54, 39);
-        for (TileCoord tile : TileClient.tiles(z, around)) {
+        for (TileCoord tile : TileCoord.touching(around, z).toList()) {
             byte[] mvt = view.encode(tile, TileFormat.MVT);
             if (mvt.length > 0) {
                 assertThat(StrictMvt.faults(mvt)).isEmpty();
