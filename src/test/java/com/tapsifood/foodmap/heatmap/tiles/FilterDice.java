@@ -39,6 +39,7 @@ final class FilterDice {
             Map<String, List<Integer>> polygons,
             List<String> vendorCodes,
             List<Integer> statuses,
+            List<String> registered,
             LocalDate firstDay,
             LocalDate lastDay) {}
 
@@ -76,7 +77,10 @@ final class FilterDice {
                 some("codes", values.vendorCodes(), 100),
                 wanted.contains("radius") ? radius() : null,
                 some("vendorArea", polygons, 12),
-                null);
+                wanted.contains("f")
+                        ? values.registered()
+                                .get(random.nextInt(values.registered().size()))
+                        : null);
     }
 
     /** One filter in three has none of the vendor's fields: they leave the fewest orders. */

@@ -20,6 +20,7 @@ import com.tapsifood.foodmap.support.Http;
 import com.tapsifood.foodmap.support.PublishedDemo;
 import com.tapsifood.foodmap.support.TileClient;
 import com.tapsifood.foodmap.support.WithServer;
+import com.tapsifood.foodmap.tile.NamedFilters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -56,6 +57,9 @@ class FilterOracleIT {
 
     @Autowired
     private FilterResolver filters;
+
+    @Autowired
+    private NamedFilters named;
 
     @Autowired
     private Served<HeatCubes> served;
@@ -113,6 +117,7 @@ class FilterOracleIT {
     }
 
     private Map<Square, Numbers> ofCube(Question question) {
+        named.prepare(question.filter().canonical()).block();
         HeatCube cube = served.current().orElseThrow().data().of(question.city().id());
         HeatCells cells = cube.tile(
                 question.tile(), filters.resolve(question.filter(), RIGHTS).on(cube));

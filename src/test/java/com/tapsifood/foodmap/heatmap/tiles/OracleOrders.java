@@ -62,6 +62,20 @@ final class OracleOrders implements AutoCloseable {
             where city_id = :city
             """;
 
+    /** Registered filters of vendors as they are stored, and as SQL. */
+    private static final List<Registered> REGISTERED = List.of(
+            new Registered("1".repeat(32), "{\"not\":{\"grade\":{\"in\":[\"A\",\"F\"]}}}", "grade not in ('A', 'F')"),
+            new Registered(
+                    "2".repeat(32),
+                    "{\"or\":[{\"radiusKm\":{\"between\":{\"max\":2.5}}},{\"status\":{\"eq\":5}}]}",
+                    "(radius_km <= 2.5 or status_id = 5)"),
+            new Registered(
+                    "3".repeat(32),
+                    "{\"near\":{\"km\":8.0,\"lat\":35.7,\"lon\":51.39}}",
+                    "st_distance(geom::geography, st_point(51.39, 35.7)::geography) <= 8000"));
+
+    private record Registered(String hash, String filter, String sql) {}
+
     private final JdbcClient sql = TestDatabase.sql();
     private final int vendors;
 
@@ -76,6 +90,11 @@ final class OracleOrders implements AutoCloseable {
         oracle.sql.sql(PLACED.formatted(demo.version(Dataset.POLYGONS))).update();
         oracle.sql.sql("create index on oracle.placed_order (city_id, x, y)").update();
         oracle.sql.sql("analyze oracle.placed_order").update();
+        REGISTERED.forEach(filter -> oracle.sql
+                .sql("insert into registered_filter (hash, filter) values (?, ?) on conflict do nothing")
+                .param(filter.hash())
+                .param(filter.filter())
+                .update());
         return oracle;
     }
 
@@ -118,6 +137,7 @@ final class OracleOrders implements AutoCloseable {
                 polygons,
                 ofVendors("code").query((row, n) -> row.getString(1)).list(),
                 ofVendors("status_id").query((row, n) -> row.getInt(1)).list(),
+                REGISTERED.stream().map(Registered::hash).toList(),
                 day("min"),
                 day("max"));
     }
@@ -226,7 +246,12 @@ final class OracleOrders implements AutoCloseable {
                 "array[marketing_area_id, region_id, neighbourhood_id] && array[:vendor_areas]",
                 "vendor_areas",
                 filter.areas());
-        return "select number from vendor where version_id = :vendors" + sql.text;
+        String registered = REGISTERED.stream()
+                .filter(known -> known.hash().equals(filter.registered()))
+                .map(known -> " and " + known.sql())
+                .findFirst()
+                .orElse("");
+        return "select number from vendor where version_id = :vendors" + sql.text + registered;
     }
 
     /** Conditions of what restricts, and their values. */
