@@ -1,0 +1,103 @@
+package com.tapsifood.foodmap.coverage;
+
+import com.tapsifood.foodmap.vendor.Grade;
+import java.util.List;
+
+/**
+ * Counts over a grid how many discs have each cell's centre. A disc is a run of cells in each row it crosses: it adds
+ * one where the run begins and takes it off after its end, and running sums along the rows make counts of that.
+ */
+final class DiscCounter {
+
+    private final CoverageGrid grid;
+    private final int[][] byLine;
+    private final int[][] byGrade = new int[Grade.values().length][];
+
+    private DiscCounter(CoverageGrid grid, int lines) {
+        this.grid = grid;
+        this.byLine = new int[lines][];
+    }
+
+    /** @param lines one more than the highest id of a business line */
+    static CoverageCounts count(CoverageGrid grid, List<Disc> discs, int lines) {
+        var counter = new DiscCounter(grid, lines);
+        for (Disc disc : discs) {
+            counter.add(disc);
+        }
+        return counter.counts();
+    }
+
+    private void add(Disc disc) {
+        int[] line = plane(byLine, disc.line());
+        int[] grade = plane(byGrade, disc.grade().ordinal());
+        double cell = grid.cellMeters();
+        double north = disc.centre().north() / cell - 0.5 - grid.southRow();
+        double reach = disc.radius() / cell;
+        int first = Math.max(0, (int) Math.ceil(north - reach) - 1);
+        int last = Math.min(grid.rowCount() - 1, (int) Math.floor(north + reach) + 1);
+        for (int row = first; row <= last; row++) {
+            addRow(disc, row, line, grade);
+        }
+    }
+
+    private void addRow(Disc disc, int row, int[] line, int[] grade) {
+        int slot = grid.rowSlot(row);
+        int width = grid.rowSlot(row + 1) - slot - 1;
+        double centre = grid.centre(grid.southRow() + row);
+        double dy = centre - disc.centre().north();
+        double half = Math.sqrt(Math.max(0, disc.radius() * disc.radius() - dy * dy)) / grid.cellMeters();
+        int west = grid.westColumn(row);
+        double east = disc.centre().east() / grid.cellMeters() - 0.5 - west;
+        int from = Math.max(0, (int) Math.ceil(east - half) - 1);
+        int to = Math.min(width - 1, (int) Math.floor(east + half) + 1);
+        // the square root may have been rounded past a centre on the very edge
+        while (from <= to && !disc.has(grid.centre(west + from), centre)) {
+            from++;
+        }
+        while (to >= from && !disc.has(grid.centre(west + to), centre)) {
+            to--;
+        }
+        if (from <= to) {
+            line[slot + from]++;
+            line[slot + to + 1]--;
+            grade[slot + from]++;
+            grade[slot + to + 1]--;
+        }
+    }
+
+    private int[] plane(int[][] planes, int group) {
+        int[] plane = planes[group];
+        if (plane == null) {
+            plane = new int[grid.slots()];
+            planes[group] = plane;
+        }
+        return plane;
+    }
+
+    private CoverageCounts counts() {
+        return new CoverageCounts(gather(byLine), gather(byGrade), grid.size());
+    }
+
+    private int[][] gather(int[][] planes) {
+        var counts = new int[planes.length][];
+        for (int group = 0; group < planes.length; group++) {
+            counts[group] = planes[group] == null ? CoverageCounts.NONE : gather(planes[group]);
+        }
+        return counts;
+    }
+
+    /** What a run adds it takes off before its row ends, so that one sum runs through all rows. */
+    private int[] gather(int[] plane) {
+        var counts = new int[grid.size()];
+        int sum = 0;
+        int slot = 0;
+        for (int cell = 0; cell < counts.length; cell++) {
+            int end = grid.slot(cell);
+            while (slot <= end) {
+                sum += plane[slot++];
+            }
+            counts[cell] = sum;
+        }
+        return counts;
+    }
+}
