@@ -59,8 +59,8 @@ public final class CoverageFixtures {
         var polygons = new ArrayList<Polygon>();
         for (PolygonLayer layer : PolygonLayer.values()) {
             DEMO.polygons(city.key(), layer.key())
-                    .forEach(raw -> polygons.add(polygon(
-                            polygons.size() + 1, city, layer, Objects.requireNonNull(raw.geometry()))));
+                    .forEach(raw -> polygons.add(
+                            polygon(polygons.size() + 1, city, layer, Objects.requireNonNull(raw.geometry()))));
         }
         return PolygonSnapshot.of(polygons);
     }
@@ -70,8 +70,8 @@ public final class CoverageFixtures {
         var polygons = new ArrayList<Polygon>();
         var wkt = WKT.matcher(Files.readString(folder.resolve(city.key() + "_polygons.csv")));
         while (wkt.find()) {
-            polygons.add(polygon(
-                    polygons.size() + 1, city, PolygonLayer.MARKETING_AREA, new WKTReader().read(wkt.group())));
+            polygons.add(
+                    polygon(polygons.size() + 1, city, PolygonLayer.MARKETING_AREA, new WKTReader().read(wkt.group())));
         }
         return PolygonSnapshot.of(polygons);
     }
@@ -93,7 +93,6 @@ public final class CoverageFixtures {
                     number,
                     city,
                     random.nextInt(10) == 0 ? null : 1 + random.nextInt(4),
-                    Grade.values()[random.nextInt(Grade.values().length)],
                     knownRadius ? (float) (0.5 + random.nextInt(60) / 10.0) : null,
                     placed ? place : null));
         }
@@ -104,15 +103,10 @@ public final class CoverageFixtures {
         return low + (high - low) * random.nextDouble();
     }
 
-    /** Of status 5, visible and open. */
+    /** Of status 5, visible and open; the number decides its grade. */
     public static Vendor vendor(
-            int number,
-            City city,
-            @Nullable Integer line,
-            Grade grade,
-            @Nullable Float radiusKm,
-            @Nullable LonLat place) {
-        return new Vendor(
-                number, "v" + number, null, city.id(), line, grade, 5, true, true, radiusKm, place, Set.of());
+            int number, City city, @Nullable Integer line, @Nullable Float radiusKm, @Nullable LonLat place) {
+        Grade grade = Grade.values()[number % Grade.values().length];
+        return new Vendor(number, "v" + number, null, city.id(), line, grade, 5, true, true, radiusKm, place, Set.of());
     }
 }

@@ -47,8 +47,8 @@ final class CoverageOracle {
     private record Row(Double lon, Double lat, @Nullable Double radius, int line, int grade, boolean added) {}
 
     void check(CoverageGrid grid, RandomCoverage.Question question) {
-        List<Vendor> selected =
-                vendors.listMatching(question.filter(), CoverageFixtures.CATALOG).toList();
+        List<Vendor> selected = vendors.listMatching(question.filter(), CoverageFixtures.CATALOG)
+                .toList();
         Discs discs = Discs.of(selected.stream(), question.reach(), grid.zone(), CoverageFixtures.CATALOG);
         CoverageCounts counts = DiscCounter.count(grid, discs.list(), 5);
         int[][] byLine = new int[5][grid.size()];
@@ -56,7 +56,9 @@ final class CoverageOracle {
         count(grid, rows(selected, question.reach()), question.reach(), byLine, byGrade);
         for (int cell = 0; cell < grid.size(); cell++) {
             for (int line = 0; line < byLine.length; line++) {
-                assertThat(counts.ofLine(cell, line)).as("%s %s", question, grid.id(cell)).isEqualTo(byLine[line][cell]);
+                assertThat(counts.ofLine(cell, line))
+                        .as("%s %s", question, grid.id(cell))
+                        .isEqualTo(byLine[line][cell]);
             }
             for (Grade grade : Grade.values()) {
                 assertThat(counts.ofGrade(cell, grade)).isEqualTo(byGrade[grade.ordinal()][cell]);
@@ -100,7 +102,10 @@ final class CoverageOracle {
                 .param("srid", city.srid())
                 .param("fixed", reach.fixedKm() == null ? null : reach.fixedKm().doubleValue(), java.sql.Types.DOUBLE)
                 .param("percent", reach.percent() == null ? null : (double) reach.percent(), java.sql.Types.DOUBLE)
-                .param("impute", reach.imputeKm() == null ? null : reach.imputeKm().doubleValue(), java.sql.Types.DOUBLE)
+                .param(
+                        "impute",
+                        reach.imputeKm() == null ? null : reach.imputeKm().doubleValue(),
+                        java.sql.Types.DOUBLE)
                 .param("lons", column(rows, Row::lon))
                 .param("lats", column(rows, Row::lat))
                 .param("radii", column(rows, Row::radius))
@@ -109,7 +114,9 @@ final class CoverageOracle {
                 .param("added", rows.stream().map(Row::added).toArray(Boolean[]::new))
                 .param("cells", Arrays.stream(cells).boxed().toArray(Integer[]::new))
                 .param("easts", Arrays.stream(cells).mapToObj(grid::centreEast).toArray(Double[]::new))
-                .param("norths", Arrays.stream(cells).mapToObj(grid::centreNorth).toArray(Double[]::new))
+                .param(
+                        "norths",
+                        Arrays.stream(cells).mapToObj(grid::centreNorth).toArray(Double[]::new))
                 .query(row -> {
                     byLine[row.getInt(2)][row.getInt(1)] += row.getInt(4);
                     byGrade[row.getInt(3)][row.getInt(1)] += row.getInt(4);

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Grids and counts against PostGIS: on invented areas, and on real ones where {@code foodmap.areas} names a folder. */
 class CoverageOracleIT {
 
-    static final List<City> CITIES = List.of(CoverageFixtures.TEHRAN, CoverageFixtures.MASHHAD, CoverageFixtures.SHIRAZ);
+    static final List<City> CITIES =
+            List.of(CoverageFixtures.TEHRAN, CoverageFixtures.MASHHAD, CoverageFixtures.SHIRAZ);
 
     private static final int QUESTIONS = 200;
     private static final int VENDORS = 1_000;
@@ -99,9 +100,7 @@ class CoverageOracleIT {
 
     private static List<PolygonSnapshot> areas(City city) throws Exception {
         PolygonSnapshot invented = CoverageFixtures.invented(city);
-        return folder() == null
-                ? List.of(invented)
-                : List.of(invented, CoverageFixtures.read(Path.of(folder()), city));
+        return folder() == null ? List.of(invented) : List.of(invented, CoverageFixtures.read(Path.of(folder()), city));
     }
 
     /** In the plane of the city's zone, where cells are squares. */

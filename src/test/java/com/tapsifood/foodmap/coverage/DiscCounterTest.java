@@ -22,6 +22,7 @@ class DiscCounterTest {
                     new Envelope(51.30, 51.33, 35.70, 35.75),
                     new Envelope(51.36, 51.40, 35.69, 35.73),
                     new Envelope(51.34, 51.41, 35.78, 35.80)));
+
     private static final int LINES = 5;
 
     private final Random random = new Random(5);
@@ -40,11 +41,10 @@ class DiscCounterTest {
             double north = GRID.centreNorth(cell);
             var reaching = discs.stream().filter(disc -> disc.has(east, north)).toList();
             assertThat(counts.total(cell)).isEqualTo(reaching.size());
-            assertThat(counts.ofLine(cell, 2))
-                    .isEqualTo((int) reaching.stream().filter(d -> d.line() == 2).count());
-            assertThat(counts.ofGrade(cell, Grade.B))
-                    .isEqualTo((int)
-                            reaching.stream().filter(d -> d.grade() == Grade.B).count());
+            assertThat(counts.ofLine(cell, 2)).isEqualTo((int)
+                    reaching.stream().filter(d -> d.line() == 2).count());
+            assertThat(counts.ofGrade(cell, Grade.B)).isEqualTo((int)
+                    reaching.stream().filter(d -> d.grade() == Grade.B).count());
         }
     }
 

@@ -35,12 +35,11 @@ final class RandomCoverage {
     }
 
     private String reach() {
-        String reach =
-                switch (random.nextInt(3)) {
-                    case 0 -> "";
-                    case 1 -> "reach=" + (10 + random.nextInt(291)) + "%25";
-                    default -> "reach=" + (500 + random.nextInt(7_500)) / 1000.0 + "km";
-                };
+        String reach = switch (random.nextInt(3)) {
+            case 0 -> "";
+            case 1 -> "reach=" + (10 + random.nextInt(291)) + "%25";
+            default -> "reach=" + (500 + random.nextInt(7_500)) / 1000.0 + "km";
+        };
         String impute = random.nextBoolean() ? "&impute=" + (500 + random.nextInt(4_500)) / 1000.0 + "km" : "";
         String added = random.nextInt(3) > 0 ? "" : "&add=51.4/35.7/3km/cafe,59.6/36.3/2.5km,52.55/29.6/4km/bakery";
         String removed = random.nextInt(3) > 0

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.tile.TileQuery;
-import com.tapsifood.foodmap.vendor.Grade;
 import com.tapsifood.foodmap.vendor.Vendor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReachTest {
 
-    private static final Vendor KNOWN = CoverageFixtures.vendor(1, CoverageFixtures.TEHRAN, 1, Grade.A, 2f, null);
-    private static final Vendor UNKNOWN = CoverageFixtures.vendor(2, CoverageFixtures.TEHRAN, 1, Grade.A, null, null);
+    private static final Vendor KNOWN = CoverageFixtures.vendor(1, CoverageFixtures.TEHRAN, 1, 2f, null);
+    private static final Vendor UNKNOWN = CoverageFixtures.vendor(2, CoverageFixtures.TEHRAN, 1, null, null);
 
     private static Reach reach(String text) {
         return Reach.of(TileQuery.parse(text));
@@ -42,9 +41,24 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "reach=0", "reach=0km", "reach=-1km", "reach=NaNkm", "reach=10000km", "reach=15.001km", "reach=0.49km",
-                "reach=9%25", "reach=301%25", "reach=99999999999%25", "reach=-80%25", "reach=80", "reach=1e3km",
-                "impute=0km", "impute=16km", "add=51.4/35.7", "add=51.4/35.7/0km", "add=51.4/35.7/99km/cafe"
+                "reach=0",
+                "reach=0km",
+                "reach=-1km",
+                "reach=NaNkm",
+                "reach=10000km",
+                "reach=15.001km",
+                "reach=0.49km",
+                "reach=9%25",
+                "reach=301%25",
+                "reach=99999999999%25",
+                "reach=-80%25",
+                "reach=80",
+                "reach=1e3km",
+                "impute=0km",
+                "impute=16km",
+                "add=51.4/35.7",
+                "add=51.4/35.7/0km",
+                "add=51.4/35.7/99km/cafe"
             })
     void radiiOutOfRangeAreRefused(String text) {
         assertThatThrownBy(() -> reach(text)).isInstanceOf(InvalidParameter.class);
