@@ -59,7 +59,7 @@ public record AreaCoverage(
             return new AgainstTarget(
                     cells.length,
                     Arrays.stream(ratios).average().orElseThrow(),
-                    median(ratios),
+                    middle(ratios),
                     Arrays.stream(cells).filter(met).count() / (double) cells.length,
                     lived > 0 ? atTarget / lived : null,
                     sum(cells, city::gap) / cells.length,
@@ -90,7 +90,7 @@ public record AreaCoverage(
                 cells.length,
                 uncovered.length,
                 Arrays.stream(vendors).average().orElse(0),
-                median(vendors),
+                middle(vendors),
                 known(city, sum(cells, city::residents)),
                 known(city, sum(uncovered, city::residents)),
                 withTarget.length == 0 ? null : AgainstTarget.of(city, withTarget));
@@ -109,7 +109,7 @@ public record AreaCoverage(
         return Arrays.stream(cells).mapToDouble(value).sum();
     }
 
-    private static double median(double[] values) {
+    private static double middle(double[] values) {
         if (values.length == 0) {
             return 0;
         }

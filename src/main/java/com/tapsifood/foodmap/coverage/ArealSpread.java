@@ -31,9 +31,7 @@ final class ArealSpread {
             return null;
         }
         var spread = new ArealSpread(grid);
-        population
-                .cells()
-                .forEach(key -> spread.add(key, CellKey.FINEST, population.residents(key, CellKey.FINEST)));
+        population.cells().forEach(key -> spread.add(key, CellKey.FINEST, population.residents(key, CellKey.FINEST)));
         return spread.values();
     }
 

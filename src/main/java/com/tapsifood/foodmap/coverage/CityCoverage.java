@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.coverage;
 
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -60,6 +61,36 @@ public record CityCoverage(
     /** Cell numbers of the whole city. */
     public IntStream cells() {
         return IntStream.range(0, grid.size());
+    }
+
+    /** Why no cell has a target; null when one has. */
+    public @Nullable NoTarget noTarget() {
+        if (grid.size() == 0) {
+            return NoTarget.NO_AREAS;
+        }
+        if (cells().anyMatch(cell -> !Double.isNaN(ratio(cell)))) {
+            return null;
+        }
+        var byArea = question.targets().data();
+        return cells().allMatch(cell -> byArea.ofArea(grid.area(cell, PolygonLayer.MARKETING_AREA))
+                        .isEmpty())
+                ? NoTarget.NO_TARGETS
+                : NoTarget.NO_TARGETS_OF_LINES;
+    }
+
+    /** Cells of each class of {@link CoverageScale#ofRatio}; those without a target are in none. */
+    public List<Integer> byRatio() {
+        var classes = new int[CoverageScale.RATIO_BREAKS.size() + 2];
+        cells().filter(cell -> !Double.isNaN(ratio(cell)))
+                .forEach(cell -> classes[CoverageScale.ofRatio(ratio(cell))]++);
+        return Arrays.stream(classes).boxed().toList();
+    }
+
+    /** Cells of each class of {@link CoverageScale#ofCount}. */
+    public List<Integer> byCount() {
+        var classes = new int[CoverageScale.COUNT_BREAKS.size() + 2];
+        cells().forEach(cell -> classes[CoverageScale.ofCount(vendors(cell))]++);
+        return Arrays.stream(classes).boxed().toList();
     }
 
     /** The whole city. */

@@ -9,6 +9,7 @@ import com.tapsifood.foodmap.polygon.PolygonLayer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The square cells of a city: those of its UTM zone whose centre lies in a marketing area. Cells are numbered from 0,
@@ -26,6 +27,7 @@ public final class CoverageGrid {
     private final int southRow;
     private final int[] westColumns;
     private final int[] rowSlots;
+    private final int[] firstCells;
     private final int[] rows;
     private final int[] columns;
     private final int[] slots;
@@ -44,6 +46,7 @@ public final class CoverageGrid {
         int count = rows.length == 0 ? 0 : rows[rows.length - 1] - southRow + 1;
         this.westColumns = new int[count];
         this.rowSlots = new int[count + 1];
+        this.firstCells = new int[count + 1];
         this.slots = new int[rows.length];
         layOut();
     }
@@ -58,6 +61,7 @@ public final class CoverageGrid {
             boolean empty = cell == first;
             westColumns[row] = empty ? 0 : columns[first];
             int width = empty ? 0 : columns[cell - 1] - columns[first] + 1;
+            firstCells[row + 1] = cell;
             rowSlots[row + 1] = rowSlots[row] + width + 1;
             for (int i = first; i < cell; i++) {
                 slots[i] = rowSlots[row] + columns[i] - westColumns[row];
@@ -122,23 +126,22 @@ public final class CoverageGrid {
 
     /** The cell of a column and row; below 0 when it is in no area. */
     public int find(int column, int row) {
-        int from = firstCellOf(row);
-        int to = firstCellOf(row + 1);
-        return Arrays.binarySearch(columns, from, to, column);
+        return Arrays.binarySearch(columns, firstCell(row), firstCell(row + 1), column);
     }
 
-    private int firstCellOf(int row) {
-        int low = 0;
-        int high = rows.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (rows[middle] < row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** Cells of a row within some columns, first and last included. */
+    public IntStream cells(int row, int firstColumn, int lastColumn) {
+        int from = at(row, firstColumn);
+        return IntStream.range(from, Math.max(from, at(row, lastColumn + 1)));
+    }
+
+    private int at(int row, int column) {
+        int found = Arrays.binarySearch(columns, firstCell(row), firstCell(row + 1), column);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private int firstCell(int row) {
+        return firstCells[Math.clamp((long) row - southRow, 0, firstCells.length - 1)];
     }
 
     double centre(int index) {

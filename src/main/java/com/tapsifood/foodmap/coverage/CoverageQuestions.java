@@ -82,7 +82,14 @@ public class CoverageQuestions {
     private static ResolvedVendors ofAllLines(ResolvedVendors shown) {
         VendorFilter f = shown.filter();
         return shown.with(new VendorFilter(
-                f.city(), new TreeSet<>(), f.grades(), f.statuses(), f.visible(), f.open(), f.codes(), f.radius(),
+                f.city(),
+                new TreeSet<>(),
+                f.grades(),
+                f.statuses(),
+                f.visible(),
+                f.open(),
+                f.codes(),
+                f.radius(),
                 f.areas()));
     }
 

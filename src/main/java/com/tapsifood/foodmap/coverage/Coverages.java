@@ -51,9 +51,8 @@ public class Coverages {
         Ground ground = grounds.get(key, k -> ground(question));
         CityCoverage.Counted shown = count(key, ground.grid(), question, question.shown());
         CityCoverage.Counted judged = count(key, ground.grid(), question, question.judged());
-        var lineIds = question.shown()
-                .catalog()
-                .lineIds(question.shown().filter().lines());
+        var lineIds =
+                question.shown().catalog().lineIds(question.shown().filter().lines());
         TargetSnapshot targets = question.targets().data();
         return new CityCoverage(
                 question,
@@ -68,7 +67,8 @@ public class Coverages {
         CoverageGrid grid = GridBuilder.build(question.city(), question.cellMeters(), polygons);
         return new Ground(
                 grid,
-                ArealSpread.residents(grid, polygons.populationOf(question.city().id())));
+                ArealSpread.residents(
+                        grid, polygons.populationOf(question.city().id())));
     }
 
     private CityCoverage.Counted count(

@@ -4,6 +4,7 @@ import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.tile.FilterText;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.vendor.Vendor;
+import com.tapsifood.foodmap.vendor.VendorFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public record Reach(
 
     public static final List<String> PARAMETERS = List.of("reach", "impute", "add", "remove");
 
+    private static final String PERCENT_IN_ADDRESS = "%25";
     private static final int LEAST_PERCENT = 10;
     private static final int MOST_PERCENT = 300;
     private static final int WHOLE = 100;
@@ -43,7 +45,7 @@ public record Reach(
     public Reach {
         percent = percent != null && percent == WHOLE ? null : percent;
         if (percent != null && (percent < LEAST_PERCENT || percent > MOST_PERCENT)) {
-            throw new InvalidParameter("reach", "expected 10% to 300%, not " + percent + "%");
+            throw new InvalidParameter("reach", "expected 10% to 300%, not " + percent + PERCENT_IN_ADDRESS);
         }
         if (percent != null && fixedKm != null) {
             throw new InvalidParameter("reach", "either a share of each radius or one radius for all");
@@ -67,7 +69,7 @@ public record Reach(
                 query.value("impute", text -> RadiusKm.parse("impute", text), "a radius such as 3km"),
                 List.copyOf(query.list(
                         "add", AddedVendor::parse, "vendors such as 51.38/35.7/2.5km/cafe separated by commas")),
-                query.list("remove"));
+                query.list("remove", VendorFilter::code, "vendor codes separated by commas"));
     }
 
     private static Integer percent(String text) {
@@ -82,7 +84,7 @@ public record Reach(
     /** The one text of this what-if; empty when there is none. */
     public String canonical() {
         return new FilterText()
-                .add("reach", percent == null ? RadiusKm.text(fixedKm) : percent + "%")
+                .add("reach", percent == null ? RadiusKm.text(fixedKm) : percent + PERCENT_IN_ADDRESS)
                 .add("impute", RadiusKm.text(imputeKm))
                 .add("add", added, Function.identity())
                 .add("remove", removed, Function.identity())

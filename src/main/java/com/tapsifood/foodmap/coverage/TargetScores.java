@@ -23,7 +23,8 @@ final class TargetScores {
     }
 
     /** @param lines ids of the lines whose targets count; empty for all */
-    static TargetScores of(CoverageGrid grid, CoverageCounts counts, TargetSnapshot targets, Collection<Integer> lines) {
+    static TargetScores of(
+            CoverageGrid grid, CoverageCounts counts, TargetSnapshot targets, Collection<Integer> lines) {
         var scores = new TargetScores(grid.size());
         for (int cell = 0; cell < grid.size(); cell++) {
             var ofArea = targets.ofArea(grid.area(cell, PolygonLayer.MARKETING_AREA));

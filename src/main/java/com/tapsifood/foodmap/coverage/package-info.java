@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "heatmap",
+            "heatmap :: graphql",
             "vendor",
             "polygon",
             "catalog",

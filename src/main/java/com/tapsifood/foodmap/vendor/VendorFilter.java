@@ -94,7 +94,8 @@ public record VendorFilter(
         return query.list("grade", Grade::find, "grades such as a-plus,a,ungraded");
     }
 
-    private static Optional<String> code(String text) {
+    /** The code of a vendor, if a text can be one. */
+    public static Optional<String> code(String text) {
         return Optional.of(text).filter(CODE.asMatchPredicate());
     }
 
