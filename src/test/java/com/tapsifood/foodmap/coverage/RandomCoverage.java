@@ -46,7 +46,7 @@ final class RandomCoverage {
                 ? ""
                 : "&remove="
                         + IntStream.range(0, 50)
-                                .mapToObj(i -> "v" + (1 + random.nextInt(1_000)))
+                                .mapToObj(i -> "v" + (1 + random.nextInt(300)))
                                 .collect(Collectors.joining(","));
         return reach + impute + added + removed;
     }
