@@ -45,7 +45,8 @@ final class CoverageBench implements Callable<Integer> {
         boolean passed = true;
         try (var postgis = new PostgisCoverage(DatabaseUrl.parse(System.getenv("FOODMAP_DATABASE_URL")))) {
             print("# Coverage: %,d vendors, by line and grade%n%n%s%n%n", vendors, postgis.version());
-            print("| cells | ms, p50 / p95 / p99 | PostGIS ms, p50 | ratio | same counts | |%n|---|---|---|---|---|---|%n");
+            print("| cells | ms, p50 / p95 / p99 | PostGIS ms, p50 | ratio | same counts | |%n");
+            print("|---|---|---|---|---|---|%n");
             for (int size : sizes) {
                 passed &= measure(CoverageRounds.of(size, vendors, seed), postgis);
             }

@@ -65,8 +65,12 @@ final class PostgisCoverage implements AutoCloseable {
                 .param("easts", doubles(circles, CoverageRounds.Circle::east))
                 .param("norths", doubles(circles, CoverageRounds.Circle::north))
                 .param("radii", doubles(circles, CoverageRounds.Circle::radius))
-                .param("lines", circles.stream().map(CoverageRounds.Circle::line).toArray(Integer[]::new))
-                .param("grades", circles.stream().map(CoverageRounds.Circle::grade).toArray(Integer[]::new))
+                .param(
+                        "lines",
+                        circles.stream().map(CoverageRounds.Circle::line).toArray(Integer[]::new))
+                .param(
+                        "grades",
+                        circles.stream().map(CoverageRounds.Circle::grade).toArray(Integer[]::new))
                 .update();
         sql.sql("create index on cell using gist (geom)").update();
         sql.sql("create index on vendor using gist (geom)").update();

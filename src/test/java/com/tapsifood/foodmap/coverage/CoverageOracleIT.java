@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.geo.UtmZone;
 import com.tapsifood.foodmap.polygon.Polygon;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.support.TestDatabase;
-import com.tapsifood.foodmap.vendor.Vendor;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,21 +35,21 @@ class CoverageOracleIT {
     @FieldSource("CITIES")
     void zoneIsThatOfPostgis(City city) {
         UtmZone zone = UtmZone.of(city.srid());
-        List<Vendor> vendors = CoverageFixtures.vendors(city, 2_000, random).stream()
-                .filter(vendor -> vendor.place() != null)
+        List<LonLat> places = CoverageFixtures.vendors(city, 2_000, random).stream()
+                .flatMap(vendor -> Stream.ofNullable(vendor.place()))
                 .toList();
         List<Metres> expected = TestDatabase.sql()
                 .sql("""
                         select st_x(p), st_y(p) from unnest(:lons, :lats) with ordinality place(lon, lat, n),
                             st_transform(st_point(lon, lat, 4326), :srid) p order by n
                         """)
-                .param("lons", vendors.stream().map(v -> v.place().lon()).toArray(Double[]::new))
-                .param("lats", vendors.stream().map(v -> v.place().lat()).toArray(Double[]::new))
+                .param("lons", places.stream().map(LonLat::lon).toArray(Double[]::new))
+                .param("lats", places.stream().map(LonLat::lat).toArray(Double[]::new))
                 .param("srid", city.srid())
                 .query((row, n) -> new Metres(row.getDouble(1), row.getDouble(2)))
                 .list();
-        for (int i = 0; i < vendors.size(); i++) {
-            Metres metres = zone.project(Objects.requireNonNull(vendors.get(i).place()));
+        for (int i = 0; i < places.size(); i++) {
+            Metres metres = zone.project(places.get(i));
             assertThat(metres.east()).isCloseTo(expected.get(i).east(), within(1e-6));
             assertThat(metres.north()).isCloseTo(expected.get(i).north(), within(1e-6));
         }

@@ -32,8 +32,8 @@ class TargetScoresTest {
                     PolygonLayer.NEIGHBOURHOOD, new int[20]));
 
     private static final int[] NONE = CoverageCounts.NONE;
-    private static final CoverageCounts COUNTS = new CoverageCounts(
-            new int[][] {NONE, NONE, CAFES, BAKERIES, NONE}, new int[Grade.values().length][0], 20);
+    private static final CoverageCounts COUNTS =
+            new CoverageCounts(new int[][] {NONE, NONE, CAFES, BAKERIES, NONE}, new int[Grade.values().length][0], 20);
 
     private static final TargetSnapshot TARGETS = TargetSnapshot.of(List.of(
             new TargetSnapshot.Target(1, CAFE, 4),
@@ -58,8 +58,7 @@ class TargetScoresTest {
         assertThat(ratios(List.of(CAFE)))
                 .containsExactly(
                         0, 0.25, 0.5, 0.75, 1, 0, 0.5, 0.9, NO, NO, 1.25, 1.5, 2, 1, 0.25, 1, 1.2, 1.3, NO, NO);
-        assertThat(gaps(List.of(CAFE)))
-                .containsExactly(4, 3, 2, 1, 0, 10, 5, 1, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0);
+        assertThat(gaps(List.of(CAFE))).containsExactly(4, 3, 2, 1, 0, 10, 5, 1, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0);
     }
 
     @Test

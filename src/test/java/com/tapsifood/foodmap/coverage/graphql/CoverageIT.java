@@ -96,8 +96,11 @@ class CoverageIT {
         assertThat(sum(coverage.path("vendorClasses"))).isEqualTo(cells);
         assertThat(sum(coverage.path("ratioClasses")))
                 .isEqualTo(coverage.at("/statistics/target/cells").asInt());
-        assertThat(coverage.path("polygons").valueStream().mapToInt(p -> p.at("/statistics/cells").asInt()))
-                .satisfies(ofPolygons -> assertThat(ofPolygons.stream().mapToInt(i -> i).sum()).isEqualTo(cells));
+        assertThat(coverage.path("polygons")
+                        .valueStream()
+                        .mapToInt(p -> p.at("/statistics/cells").asInt()))
+                .satisfies(ofPolygons ->
+                        assertThat(ofPolygons.stream().mapToInt(i -> i).sum()).isEqualTo(cells));
         assertThat(coverage.path("vendorClasses").get(0).path("cells").asInt())
                 .isEqualTo(coverage.at("/statistics/uncovered").asInt());
         assertThat(coverage.path("modified").asBoolean()).isFalse();
@@ -128,7 +131,10 @@ class CoverageIT {
                 .single();
         assertThat(expected).isPositive();
         assertThat(cell.path("vendors").asLong()).isEqualTo(expected);
-        assertThat(cell.path("vendorsByLine").valueStream().mapToLong(l -> l.path("vendors").asLong()).sum())
+        assertThat(cell.path("vendorsByLine")
+                        .valueStream()
+                        .mapToLong(l -> l.path("vendors").asLong())
+                        .sum())
                 .isEqualTo(expected);
     }
 
@@ -149,9 +155,12 @@ class CoverageIT {
                         + " line:\"cafe\"}]}",
                 fields);
         assertThat(after.path("modified").asBoolean()).isTrue();
-        assertThat(after.path("vendors").asInt()).isEqualTo(before.path("vendors").asInt() + 1);
+        assertThat(after.path("vendors").asInt())
+                .isEqualTo(before.path("vendors").asInt() + 1);
         int cells = before.at("/statistics/cells").asInt();
-        double more = (after.at("/statistics/mean").asDouble() - before.at("/statistics/mean").asDouble()) * cells;
+        double more = (after.at("/statistics/mean").asDouble()
+                        - before.at("/statistics/mean").asDouble())
+                * cells;
         // a circle of 1.5 km has some 177 cells of 200 m
         assertThat(more).isCloseTo(Math.PI * 1.5 * 1.5 / 0.04, within(12.0));
     }
@@ -163,7 +172,8 @@ class CoverageIT {
         JsonNode all = coverage("filter:{city:\"tehran\", lines:[\"cafe\"]}", fields);
         JsonNode declared = coverage(graded, fields);
         JsonNode filtered = coverage(graded + ", targetVendors:FILTER", fields);
-        assertThat(declared.path("vendors").asInt()).isLessThan(all.path("vendors").asInt());
+        assertThat(declared.path("vendors").asInt())
+                .isLessThan(all.path("vendors").asInt());
         assertThat(declared.path("statistics")).isEqualTo(all.path("statistics"));
         assertThat(filtered.at("/statistics/target/mean").asDouble())
                 .isLessThan(declared.at("/statistics/target/mean").asDouble());
@@ -172,9 +182,12 @@ class CoverageIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "filter:{city:\"tehran\"}, reach:{percent:0}", "filter:{city:\"tehran\"}, reach:{fixedKm:10000}",
-                "filter:{city:\"tehran\"}, reach:{fixedKm:-1}", "filter:{city:\"tehran\"}, cellMeters:99",
-                "filter:{city:\"tehran\"}, cellMeters:1001", "filter:{city:\"atlantis\"}",
+                "filter:{city:\"tehran\"}, reach:{percent:0}",
+                "filter:{city:\"tehran\"}, reach:{fixedKm:10000}",
+                "filter:{city:\"tehran\"}, reach:{fixedKm:-1}",
+                "filter:{city:\"tehran\"}, cellMeters:99",
+                "filter:{city:\"tehran\"}, cellMeters:1001",
+                "filter:{city:\"atlantis\"}",
                 "filter:{city:\"tehran\", lines:[\"shoes\"]}",
                 "filter:{city:\"tehran\"}, reach:{percent:50, fixedKm:1}",
                 "filter:{city:\"tehran\"}, reach:{add:[{at:{lon:51, lat:35}, radiusKm:1, line:\"shoes\"}]}"
@@ -205,7 +218,9 @@ class CoverageIT {
                 cells.put(square.number("column") + "/" + square.number("row"), (long) square.number("cells"));
             }
         }
-        int all = client.tileJson("coverage", "city=tehran&line=cafe&cell=100").path("cells").asInt();
+        int all = client.tileJson("coverage", "city=tehran&line=cafe&cell=100")
+                .path("cells")
+                .asInt();
         assertThat(all).isGreaterThan(20_000);
         assertThat(cells.values().stream().mapToLong(n -> n).sum()).isEqualTo(all);
     }
