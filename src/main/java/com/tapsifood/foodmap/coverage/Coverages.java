@@ -1,5 +1,9 @@
 package com.tapsifood.foodmap.coverage;
 
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
+import com.tapsifood.foodmap.coverage.raster.GridBuilder;
+import com.tapsifood.foodmap.coverage.raster.ArealSpread;
+import com.tapsifood.foodmap.coverage.raster.DiscCounter;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tapsifood.foodmap.catalog.BusinessLine;

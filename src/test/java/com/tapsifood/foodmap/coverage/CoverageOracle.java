@@ -1,5 +1,8 @@
 package com.tapsifood.foodmap.coverage;
 
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
+import com.tapsifood.foodmap.coverage.raster.DiscCounter;
+import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.catalog.City;

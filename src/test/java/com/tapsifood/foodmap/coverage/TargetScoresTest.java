@@ -1,5 +1,7 @@
 package com.tapsifood.foodmap.coverage;
 
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
+import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.geo.UtmZone;

@@ -2,7 +2,7 @@ package com.tapsifood.foodmap.coverage.graphql;
 
 import com.tapsifood.foodmap.catalog.BusinessLine;
 import com.tapsifood.foodmap.coverage.CityCoverage;
-import com.tapsifood.foodmap.coverage.CoverageGrid;
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.vendor.Grade;

@@ -1,7 +1,7 @@
 package com.tapsifood.foodmap.coverage.tiles;
 
 import com.tapsifood.foodmap.coverage.CityCoverage;
-import com.tapsifood.foodmap.coverage.CoverageGrid;
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.Metres;

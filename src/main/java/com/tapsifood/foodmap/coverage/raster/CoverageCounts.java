@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.coverage;
+package com.tapsifood.foodmap.coverage.raster;
 
 import com.tapsifood.foodmap.vendor.Grade;
 import java.util.Collection;
@@ -7,13 +7,14 @@ import java.util.Collection;
 public final class CoverageCounts {
 
     /** Of a group that no vendor is in. */
-    static final int[] NONE = {};
+    public static final int[] NONE = {};
 
     private final int[][] byLine;
     private final int[][] byGrade;
     private final int[] total;
 
-    CoverageCounts(int[][] byLine, int[][] byGrade, int cells) {
+    /** @param byLine and byGrade by cell; empty for a group that no vendor is in */
+    public CoverageCounts(int[][] byLine, int[][] byGrade, int cells) {
         this.byLine = byLine;
         this.byGrade = byGrade;
         this.total = new int[cells];
@@ -49,7 +50,7 @@ public final class CoverageCounts {
     }
 
     /** Bytes in memory. */
-    long bytes() {
+    public long bytes() {
         long numbers = total.length;
         for (int[] line : byLine) {
             numbers += line.length;

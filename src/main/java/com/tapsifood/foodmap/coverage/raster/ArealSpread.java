@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.coverage;
+package com.tapsifood.foodmap.coverage.raster;
 
 import com.tapsifood.foodmap.geo.CellKey;
 import com.tapsifood.foodmap.geo.Metres;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Spreads what is known of squares of the tile pyramid over the cells of a grid, by area: every square is cut into 8 x
  * 8 equal parts, and each part goes to the cell its middle lies in. What lies outside the grid is not in the sums.
  */
-final class ArealSpread {
+public final class ArealSpread {
 
     private static final int PARTS = 8;
 
@@ -19,14 +19,14 @@ final class ArealSpread {
     private final UtmZone zone;
     private final double[] values;
 
-    ArealSpread(CoverageGrid grid) {
+    public ArealSpread(CoverageGrid grid) {
         this.grid = grid;
         this.zone = grid.zone();
         this.values = new double[grid.size()];
     }
 
     /** Residents of each cell; null when the city's are unknown. Takes some ten milliseconds. */
-    static double @Nullable [] residents(CoverageGrid grid, PopulationGrid population) {
+    public static double @Nullable [] residents(CoverageGrid grid, PopulationGrid population) {
         if (population.layer() == null) {
             return null;
         }
@@ -36,7 +36,7 @@ final class ArealSpread {
     }
 
     /** @param key Morton number of a square of this zoom */
-    void add(long key, int zoom, double value) {
+    public void add(long key, int zoom, double value) {
         int x = CellKey.x(key);
         int y = CellKey.y(key);
         Metres northWest = corner(x, y, zoom);
@@ -69,7 +69,7 @@ final class ArealSpread {
     }
 
     /** By cell. */
-    double[] values() {
+    public double[] values() {
         return values;
     }
 }

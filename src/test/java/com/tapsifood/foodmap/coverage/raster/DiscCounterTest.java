@@ -1,11 +1,13 @@
-package com.tapsifood.foodmap.coverage;
+package com.tapsifood.foodmap.coverage.raster;
 
+import com.tapsifood.foodmap.coverage.CoverageFixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.vendor.Grade;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -29,12 +31,7 @@ class DiscCounterTest {
 
     @RepeatedTest(20)
     void countsEqualThoseOfEveryPair() {
-        List<Disc> discs = Discs.of(
-                        CoverageFixtures.vendors(CITY, 300, random).stream(),
-                        Reach.NOMINAL,
-                        GRID.zone(),
-                        CoverageFixtures.CATALOG)
-                .list();
+        List<Disc> discs = discs();
         CoverageCounts counts = DiscCounter.count(GRID, discs, LINES);
         for (int cell = 0; cell < GRID.size(); cell++) {
             double east = GRID.centreEast(cell);
@@ -46,6 +43,17 @@ class DiscCounterTest {
             assertThat(counts.ofGrade(cell, Grade.B)).isEqualTo((int)
                     reaching.stream().filter(d -> d.grade() == Grade.B).count());
         }
+    }
+
+    private List<Disc> discs() {
+        return CoverageFixtures.vendors(CITY, 300, random).stream()
+                .filter(vendor -> vendor.place() != null)
+                .map(vendor -> new Disc(
+                        GRID.zone().project(Objects.requireNonNull(vendor.place())),
+                        500 + random.nextInt(8_000),
+                        random.nextInt(LINES),
+                        vendor.grade()))
+                .toList();
     }
 
     @Test

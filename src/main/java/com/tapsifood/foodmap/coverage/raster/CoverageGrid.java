@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.coverage;
+package com.tapsifood.foodmap.coverage.raster;
 
 import static java.util.Objects.requireNonNull;
 
@@ -34,7 +34,7 @@ public final class CoverageGrid {
     private final Map<PolygonLayer, int[]> areas;
 
     /** @param columns and rows of the cells, sorted by row and then column */
-    CoverageGrid(City city, int cellMeters, UtmZone zone, int[] columns, int[] rows, Map<PolygonLayer, int[]> areas) {
+    public CoverageGrid(City city, int cellMeters, UtmZone zone, int[] columns, int[] rows, Map<PolygonLayer, int[]> areas) {
         this.city = city;
         this.cellMeters = cellMeters;
         this.zone = zone;
@@ -144,6 +144,21 @@ public final class CoverageGrid {
         return firstCells[Math.clamp((long) row - southRow, 0, firstCells.length - 1)];
     }
 
+    /**
+     * The sum over the cells of a disc of numbers that run through all cells.
+     *
+     * @param before by cell, the sum of the numbers of all cells before it; and the sum of all
+     */
+    public double sum(Disc disc, double[] before) {
+        var sum = new double[1];
+        disc.forEachRun(this, (row, from, to) -> {
+            int west = westColumns[row];
+            int first = at(southRow + row, west + from);
+            sum[0] += before[at(southRow + row, west + to + 1)] - before[first];
+        });
+        return sum[0];
+    }
+
     double centre(int index) {
         return (index + 0.5) * cellMeters;
     }
@@ -159,6 +174,11 @@ public final class CoverageGrid {
     /** Column of the first slot of a row; rows count from the south. */
     int westColumn(int row) {
         return westColumns[row];
+    }
+
+    /** Squares of a row from its first cell to its last. */
+    int width(int row) {
+        return rowSlots[row + 1] - rowSlots[row] - 1;
     }
 
     /** The first slot of a row, or one after the last slot of the row before. */

@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.coverage;
+package com.tapsifood.foodmap.coverage.raster;
 
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.geo.LonLat;
@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /** Lays the cells of one city over its polygons: a square is a cell when its centre is in a marketing area. */
-final class GridBuilder {
+public final class GridBuilder {
 
     /** Squares looked at; a city at the finest cells needs some 300 000. */
     private static final long MOST_SQUARES = 4_000_000;
@@ -40,7 +40,7 @@ final class GridBuilder {
     }
 
     /** May take some hundred milliseconds. */
-    static CoverageGrid build(City city, int cellMeters, PolygonSnapshot polygons) {
+    public static CoverageGrid build(City city, int cellMeters, PolygonSnapshot polygons) {
         var builder = new GridBuilder(city, cellMeters, polygons);
         builder.layOver(polygons.list(city.id(), PolygonLayer.MARKETING_AREA));
         return builder.grid();

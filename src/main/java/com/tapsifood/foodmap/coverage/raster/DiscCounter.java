@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.coverage;
+package com.tapsifood.foodmap.coverage.raster;
 
 import com.tapsifood.foodmap.vendor.Grade;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Counts over a grid how many discs have each cell's centre. A disc is a run of cells in each row it crosses: it adds
  * one where the run begins and takes it off after its end, and running sums along the rows make counts of that.
  */
-final class DiscCounter {
+public final class DiscCounter {
 
     private final CoverageGrid grid;
     private final int[][] byLine;
@@ -19,7 +19,7 @@ final class DiscCounter {
     }
 
     /** @param lines one more than the highest id of a business line */
-    static CoverageCounts count(CoverageGrid grid, List<Disc> discs, int lines) {
+    public static CoverageCounts count(CoverageGrid grid, List<Disc> discs, int lines) {
         var counter = new DiscCounter(grid, lines);
         for (Disc disc : discs) {
             counter.add(disc);
@@ -30,39 +30,13 @@ final class DiscCounter {
     private void add(Disc disc) {
         int[] line = plane(byLine, disc.line());
         int[] grade = plane(byGrade, disc.grade().ordinal());
-        double cell = grid.cellMeters();
-        double north = disc.centre().north() / cell - 0.5 - grid.southRow();
-        double reach = disc.radius() / cell;
-        int first = Math.max(0, (int) Math.ceil(north - reach) - 1);
-        int last = Math.min(grid.rowCount() - 1, (int) Math.floor(north + reach) + 1);
-        for (int row = first; row <= last; row++) {
-            addRow(disc, row, line, grade);
-        }
-    }
-
-    private void addRow(Disc disc, int row, int[] line, int[] grade) {
-        int slot = grid.rowSlot(row);
-        int width = grid.rowSlot(row + 1) - slot - 1;
-        double centre = grid.centre(grid.southRow() + row);
-        double dy = centre - disc.centre().north();
-        double half = Math.sqrt(Math.max(0, disc.radius() * disc.radius() - dy * dy)) / grid.cellMeters();
-        int west = grid.westColumn(row);
-        double east = disc.centre().east() / grid.cellMeters() - 0.5 - west;
-        int from = Math.max(0, (int) Math.ceil(east - half) - 1);
-        int to = Math.min(width - 1, (int) Math.floor(east + half) + 1);
-        // the square root may have been rounded past a centre on the very edge
-        while (from <= to && !disc.has(grid.centre(west + from), centre)) {
-            from++;
-        }
-        while (to >= from && !disc.has(grid.centre(west + to), centre)) {
-            to--;
-        }
-        if (from <= to) {
+        disc.forEachRun(grid, (row, from, to) -> {
+            int slot = grid.rowSlot(row);
             line[slot + from]++;
             line[slot + to + 1]--;
             grade[slot + from]++;
             grade[slot + to + 1]--;
-        }
+        });
     }
 
     private int[] plane(int[][] planes, int group) {
