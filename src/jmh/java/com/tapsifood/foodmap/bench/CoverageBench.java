@@ -1,7 +1,7 @@
 package com.tapsifood.foodmap.bench;
 
-import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import com.tapsifood.foodmap.coverage.CoverageRounds;
+import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import com.tapsifood.foodmap.platform.database.DatabaseUrl;
 import com.tapsifood.foodmap.vendor.Grade;
 import java.util.List;

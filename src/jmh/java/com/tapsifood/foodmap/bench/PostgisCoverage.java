@@ -2,8 +2,8 @@ package com.tapsifood.foodmap.bench;
 
 import static java.util.Objects.requireNonNull;
 
-import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import com.tapsifood.foodmap.coverage.CoverageRounds;
+import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import com.tapsifood.foodmap.platform.database.DatabaseUrl;
 import com.tapsifood.foodmap.vendor.Grade;
 import java.sql.Connection;

@@ -1,10 +1,10 @@
 package com.tapsifood.foodmap.coverage;
 
+import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
-import com.tapsifood.foodmap.coverage.raster.GridBuilder;
 import com.tapsifood.foodmap.coverage.raster.Disc;
 import com.tapsifood.foodmap.coverage.raster.DiscCounter;
-import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
+import com.tapsifood.foodmap.coverage.raster.GridBuilder;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.polygon.PolygonLayer;

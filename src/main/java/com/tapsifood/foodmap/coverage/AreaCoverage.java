@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param median of the same
  * @param residents null when unknown
  * @param uncoveredResidents of cells that no vendor reaches; null when unknown
+ * @param orders as far as they may be shown; null when not asked for
+ * @param uncoveredOrders of cells that no vendor reaches; null when not asked for
+ * @param ordersPerVendor orders by the vendors that reach a cell on average; null when nobody does, or not asked for
  * @param target null when no cell has one
  */
 public record AreaCoverage(
@@ -27,6 +30,9 @@ public record AreaCoverage(
         double median,
         @Nullable Double residents,
         @Nullable Double uncoveredResidents,
+        @Nullable Double orders,
+        @Nullable Double uncoveredOrders,
+        @Nullable Double ordersPerVendor,
         @Nullable AgainstTarget target) {
 
     private static final int MOST_WORST = 10;
@@ -39,6 +45,7 @@ public record AreaCoverage(
      * @param median ratio
      * @param cellsAtTarget share of these cells, 0 to 1
      * @param residentsAtTarget share of the residents of these cells, 0 to 1; null when unknown or nobody lives there
+     * @param ordersAtTarget share of the orders of these cells, 0 to 1; null when not asked for or none is shown
      * @param meanGap vendors that are missing in a cell
      * @param worst cells with the lowest ratio, then the widest gap
      */
@@ -48,22 +55,28 @@ public record AreaCoverage(
             double median,
             double cellsAtTarget,
             @Nullable Double residentsAtTarget,
+            @Nullable Double ordersAtTarget,
             double meanGap,
             List<Integer> worst) {
 
         private static AgainstTarget of(CityCoverage city, int[] cells) {
             IntPredicate met = cell -> city.ratio(cell) >= 1;
             double[] ratios = Arrays.stream(cells).mapToDouble(city::ratio).toArray();
-            double lived = sum(cells, city::residents);
-            double atTarget = sum(Arrays.stream(cells).filter(met).toArray(), city::residents);
+            int[] atTarget = Arrays.stream(cells).filter(met).toArray();
             return new AgainstTarget(
                     cells.length,
                     Arrays.stream(ratios).average().orElseThrow(),
                     middle(ratios),
-                    Arrays.stream(cells).filter(met).count() / (double) cells.length,
-                    lived > 0 ? atTarget / lived : null,
+                    atTarget.length / (double) cells.length,
+                    share(atTarget, cells, city::residents),
+                    share(atTarget, cells, city::orders),
                     sum(cells, city::gap) / cells.length,
                     worst(city, cells));
+        }
+
+        private static @Nullable Double share(int[] part, int[] whole, IntToDoubleFunction value) {
+            double all = sum(whole, value);
+            return all > 0 ? sum(part, value) / all : null;
         }
 
         private static List<Integer> worst(CityCoverage city, int[] cells) {
@@ -85,14 +98,19 @@ public record AreaCoverage(
                 .filter(cell -> !Double.isNaN(city.ratio(cell)))
                 .toArray();
         double[] vendors = Arrays.stream(cells).mapToDouble(city::vendors).toArray();
+        double mean = Arrays.stream(vendors).average().orElse(0);
+        Double orders = known(city.orders(), sum(cells, city::orders));
         return new AreaCoverage(
                 polygonId,
                 cells.length,
                 uncovered.length,
-                Arrays.stream(vendors).average().orElse(0),
+                mean,
                 middle(vendors),
-                known(city, sum(cells, city::residents)),
-                known(city, sum(uncovered, city::residents)),
+                known(city.residents(), sum(cells, city::residents)),
+                known(city.residents(), sum(uncovered, city::residents)),
+                orders,
+                known(city.orders(), sum(uncovered, city::orders)),
+                orders == null || mean == 0 ? null : Double.valueOf(orders / mean),
                 withTarget.length == 0 ? null : AgainstTarget.of(city, withTarget));
     }
 
@@ -101,8 +119,8 @@ public record AreaCoverage(
         return target == null ? Short.MAX_VALUE + mean : target.mean();
     }
 
-    private static @Nullable Double known(CityCoverage city, double residents) {
-        return city.residents() == null ? null : residents;
+    private static @Nullable Double known(double @Nullable [] values, double sum) {
+        return values == null ? null : sum;
     }
 
     private static double sum(int[] cells, IntToDoubleFunction value) {

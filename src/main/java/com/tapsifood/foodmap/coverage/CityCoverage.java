@@ -1,7 +1,7 @@
 package com.tapsifood.foodmap.coverage;
 
-import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown vendors under the filter
  * @param residents by cell; null when those of the city are unknown
+ * @param orders by cell, as far as they may be shown; null when they were not asked for
  */
 public record CityCoverage(
         CoverageQuestion question,
         CoverageGrid grid,
         Counted shown,
         TargetScores scores,
-        double @Nullable [] residents) {
+        double @Nullable [] residents,
+        double @Nullable [] orders) {
 
     /**
      * Counts, and who is not in them.
@@ -60,6 +62,11 @@ public record CityCoverage(
         return residents == null ? Double.NaN : residents[cell];
     }
 
+    /** Orders of a cell, as far as they may be shown; NaN when they were not asked for. */
+    public double orders(int cell) {
+        return orders == null ? Double.NaN : orders[cell];
+    }
+
     /** Cell numbers of the whole city. */
     public IntStream cells() {
         return IntStream.range(0, grid.size());
@@ -93,6 +100,20 @@ public record CityCoverage(
         var classes = new int[CoverageScale.COUNT_BREAKS.size() + 2];
         cells().forEach(cell -> classes[CoverageScale.ofCount(vendors(cell))]++);
         return Arrays.stream(classes).boxed().toList();
+    }
+
+    /**
+     * The sites that add most to what is not covered.
+     *
+     * @throws com.tapsifood.foodmap.platform.InvalidParameter when the measure is not known here
+     */
+    public Opportunities opportunities(Opportunities.Wish wish) {
+        return Opportunities.of(this, wish);
+    }
+
+    /** What has become of another coverage of the same grid. */
+    public CoverageChange since(CityCoverage earlier) {
+        return CoverageChange.between(earlier, this);
     }
 
     /** The whole city. */

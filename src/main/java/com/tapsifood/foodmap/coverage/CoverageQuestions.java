@@ -4,8 +4,11 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.heatmap.CityHeat;
+import com.tapsifood.foodmap.heatmap.HeatQuestions;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
+import com.tapsifood.foodmap.tile.FilterText;
 import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.vendor.ResolvedVendors;
@@ -14,7 +17,9 @@ import com.tapsifood.foodmap.vendor.VendorFilterResolver;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads from a request whose coverage it wants, and checks the names in it. */
@@ -23,16 +28,18 @@ public class CoverageQuestions {
 
     private static final String CELL = "cell";
     private static final String TARGETS = "targets";
+    private static final String DEMAND = "demand";
 
     /** Parameters of a question. */
     public static final List<String> PARAMETERS = Stream.of(
-                    VendorFilter.PARAMETERS, Reach.PARAMETERS, List.of(CELL, TARGETS))
+                    VendorFilter.PARAMETERS, Reach.PARAMETERS, List.of(CELL, TARGETS, DEMAND, "from", "to"))
             .flatMap(List::stream)
             .toList();
 
     private final VendorFilterResolver filters;
     private final Served<PolygonSnapshot> polygons;
     private final Served<TargetSnapshot> targets;
+    private final HeatQuestions heat;
     private final Catalog catalog;
     private final CoverageProperties properties;
 
@@ -40,11 +47,13 @@ public class CoverageQuestions {
             VendorFilterResolver filters,
             Served<PolygonSnapshot> servedPolygons,
             Served<TargetSnapshot> servedTargets,
+            HeatQuestions heat,
             Catalog catalog,
             CoverageProperties properties) {
         this.filters = filters;
         this.polygons = servedPolygons;
         this.targets = servedTargets;
+        this.heat = heat;
         this.catalog = catalog;
         this.properties = properties;
     }
@@ -72,7 +81,22 @@ public class CoverageQuestions {
                 reach,
                 cell == null ? properties.cellMeters() : cell,
                 current(polygons, PolygonSnapshot.EMPTY),
-                current(targets, TargetSnapshot.EMPTY));
+                current(targets, TargetSnapshot.EMPTY),
+                demand(query, shown.filter(), rights));
+    }
+
+    /** Orders of the same city and lines, whatever vendors they went to. */
+    private @Nullable CityHeat demand(TileQuery query, VendorFilter vendors, Rights rights) {
+        if (!Boolean.TRUE.equals(query.flag(DEMAND))) {
+            return null;
+        }
+        String orders = new FilterText()
+                .add("city", vendors.city())
+                .add("from", query.date("from"))
+                .add("to", query.date("to"))
+                .add("line", vendors.lines(), Function.identity())
+                .toString();
+        return heat.ask(TileQuery.parse(orders), rights).heat();
     }
 
     private ResolvedVendors declared(City city, ResolvedVendors shown) {

@@ -1,7 +1,7 @@
 package com.tapsifood.foodmap.coverage;
 
-import com.tapsifood.foodmap.coverage.raster.Disc;
 import com.tapsifood.foodmap.catalog.Catalog;
+import com.tapsifood.foodmap.coverage.raster.Disc;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.UtmZone;
 import com.tapsifood.foodmap.vendor.Grade;

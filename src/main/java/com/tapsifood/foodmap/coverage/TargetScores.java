@@ -1,7 +1,7 @@
 package com.tapsifood.foodmap.coverage;
 
-import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package com.tapsifood.foodmap.coverage;
 
-import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
-import com.tapsifood.foodmap.coverage.raster.DiscCounter;
-import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
+import com.tapsifood.foodmap.coverage.raster.DiscCounter;
 import com.tapsifood.foodmap.support.TestDatabase;
 import com.tapsifood.foodmap.vendor.Grade;
 import com.tapsifood.foodmap.vendor.Vendor;

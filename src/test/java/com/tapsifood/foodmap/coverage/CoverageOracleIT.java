@@ -1,12 +1,12 @@
 package com.tapsifood.foodmap.coverage;
 
-import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
-import com.tapsifood.foodmap.coverage.raster.GridBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
+import com.tapsifood.foodmap.coverage.raster.GridBuilder;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.geo.UtmZone;

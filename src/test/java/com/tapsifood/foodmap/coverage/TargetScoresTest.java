@@ -1,9 +1,9 @@
 package com.tapsifood.foodmap.coverage;
 
-import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
-import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
+import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.geo.UtmZone;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.vendor.Grade;

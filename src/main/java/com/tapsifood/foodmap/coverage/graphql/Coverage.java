@@ -4,6 +4,8 @@ import com.tapsifood.foodmap.coverage.AreaCoverage;
 import com.tapsifood.foodmap.coverage.CityCoverage;
 import com.tapsifood.foodmap.coverage.CoverageScale;
 import com.tapsifood.foodmap.coverage.NoTarget;
+import com.tapsifood.foodmap.coverage.Opportunities;
+import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.polygon.Polygon;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +35,26 @@ record Coverage(
         String tilesUrl,
         CityCoverage city) {
 
+    record Site(CoverageCell cell, LonLat at, double gain, int vendors, List<String> near) {}
+
+    record OpportunityList(Opportunities.Measure measure, double total, double open, List<Site> sites) {
+
+        static OpportunityList of(CityCoverage city, Opportunities found) {
+            return new OpportunityList(
+                    found.measure(),
+                    found.total(),
+                    found.open(),
+                    found.sites().stream()
+                            .map(site -> new Site(
+                                    CoverageCell.of(city, site.cell()),
+                                    site.place(),
+                                    site.gain(),
+                                    site.vendors(),
+                                    site.near()))
+                            .toList());
+        }
+    }
+
     record UsedVersion(String dataset, int version) {}
 
     /** @param from lowest value of the class; null for cells that nobody reaches */
@@ -51,10 +73,14 @@ record Coverage(
             int cells,
             double km2,
             int uncovered,
+            double coveredKm2,
             double mean,
             double median,
             @Nullable Double residents,
             @Nullable Double uncoveredResidents,
+            @Nullable Double orders,
+            @Nullable Double uncoveredOrders,
+            @Nullable Double ordersPerVendor,
             @Nullable AgainstTarget target) {
 
         static Statistics of(CityCoverage city, AreaCoverage area) {
@@ -63,10 +89,14 @@ record Coverage(
                     area.cells(),
                     area.cells() * city.grid().cellKm2(),
                     area.uncovered(),
+                    (area.cells() - area.uncovered()) * city.grid().cellKm2(),
                     area.mean(),
                     area.median(),
                     area.residents(),
                     area.uncoveredResidents(),
+                    area.orders(),
+                    area.uncoveredOrders(),
+                    area.ordersPerVendor(),
                     target == null ? null : AgainstTarget.of(city, target));
         }
     }
@@ -77,6 +107,7 @@ record Coverage(
             double median,
             double cellsAtTarget,
             @Nullable Double residentsAtTarget,
+            @Nullable Double ordersAtTarget,
             double meanGap,
             List<CoverageCell> worst) {
 
@@ -87,6 +118,7 @@ record Coverage(
                     target.median(),
                     target.cellsAtTarget(),
                     target.residentsAtTarget(),
+                    target.ordersAtTarget(),
                     target.meanGap(),
                     target.worst().stream()
                             .map(cell -> CoverageCell.of(city, cell))

@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.coverage.graphql;
 import com.tapsifood.foodmap.heatmap.graphql.ParameterMap;
 import com.tapsifood.foodmap.heatmap.graphql.VendorFilterInput;
 import com.tapsifood.foodmap.tile.TileQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,10 @@ record CoverageArguments(
         CoverageFilterInput filter,
         @Nullable ReachInput reach,
         @Nullable Integer cellMeters,
-        @Nullable TargetVendors targetVendors) {
+        @Nullable TargetVendors targetVendors,
+        @Nullable DemandInput demand) {
+
+    record DemandInput(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     record CoverageFilterInput(
             String city,
@@ -38,6 +42,11 @@ record CoverageArguments(
         parameters.add("cell", cellMeters);
         parameters.add(
                 "targets", targetVendors == null ? null : targetVendors.name().toLowerCase(Locale.ROOT));
+        if (demand != null) {
+            parameters.add("demand", true);
+            parameters.add("from", demand.from());
+            parameters.add("to", demand.to());
+        }
         return parameters.query();
     }
 }

@@ -21,6 +21,8 @@ record CoverageCell(
         @Nullable Double ratio,
         @Nullable Integer gap,
         @Nullable Double residents,
+        @Nullable Double orders,
+        @Nullable Double ordersPerVendor,
         int marketingArea,
         @Nullable Integer region,
         @Nullable Integer neighbourhood) {
@@ -32,19 +34,26 @@ record CoverageCell(
     static CoverageCell of(CityCoverage coverage, int cell) {
         CoverageGrid grid = coverage.grid();
         double ratio = coverage.ratio(cell);
-        double residents = coverage.residents(cell);
+        int vendors = coverage.vendors(cell);
+        Double orders = known(coverage.orders(cell));
         return new CoverageCell(
                 grid.id(cell),
                 grid.centre(grid.column(cell), grid.row(cell)),
-                coverage.vendors(cell),
+                vendors,
                 byLine(coverage, cell),
                 byGrade(coverage, cell),
-                Double.isNaN(ratio) ? null : ratio,
+                known(ratio),
                 Double.isNaN(ratio) ? null : coverage.gap(cell),
-                Double.isNaN(residents) ? null : residents,
+                known(coverage.residents(cell)),
+                orders,
+                orders == null || vendors == 0 ? null : Double.valueOf(orders / vendors),
                 grid.area(cell, PolygonLayer.MARKETING_AREA),
                 known(grid.area(cell, PolygonLayer.REGION)),
                 known(grid.area(cell, PolygonLayer.NEIGHBOURHOOD)));
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     private static @Nullable Integer known(int area) {

@@ -3,9 +3,11 @@ package com.tapsifood.foodmap.coverage.graphql;
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.coverage.CityCoverage;
+import com.tapsifood.foodmap.coverage.CoverageChange;
 import com.tapsifood.foodmap.coverage.CoverageQuestion;
 import com.tapsifood.foodmap.coverage.CoverageQuestions;
 import com.tapsifood.foodmap.coverage.Coverages;
+import com.tapsifood.foodmap.coverage.Opportunities;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.Metres;
@@ -89,6 +91,32 @@ class CoverageController {
         double side = city.grid().cellMeters();
         int cell = city.grid().find((int) Math.floor(metres.east() / side), (int) Math.floor(metres.north() / side));
         return cell < 0 ? null : CoverageCell.of(city, cell);
+    }
+
+    record SiteArguments(Opportunities.Measure measure, int count, double radiusKm, double minDistanceKm, int enough) {
+
+        Opportunities.Wish wish() {
+            return new Opportunities.Wish(measure, count, radiusKm, minDistanceKm, enough);
+        }
+    }
+
+    @SchemaMapping(typeName = "Coverage")
+    Mono<Coverage.OpportunityList> opportunities(Coverage coverage, @Arguments SiteArguments arguments) {
+        Opportunities.Wish wish = arguments.wish();
+        CityCoverage city = coverage.city();
+        return Mono.fromCallable(() -> Coverage.OpportunityList.of(city, city.opportunities(wish)))
+                .subscribeOn(Schedulers.parallel());
+    }
+
+    /** Of a what-if against what the feed says. */
+    @SchemaMapping(typeName = "Coverage")
+    Mono<CoverageChange> change(Coverage coverage) {
+        CityCoverage city = coverage.city();
+        return coverage.modified()
+                ? Mono.fromCallable(
+                                () -> city.since(coverages.of(city.question().nominal())))
+                        .subscribeOn(Schedulers.parallel())
+                : Mono.empty();
     }
 
     private static Coverage.Found found(CityCoverage city, Bounds within, int first) {

@@ -34,7 +34,8 @@ public final class CoverageGrid {
     private final Map<PolygonLayer, int[]> areas;
 
     /** @param columns and rows of the cells, sorted by row and then column */
-    public CoverageGrid(City city, int cellMeters, UtmZone zone, int[] columns, int[] rows, Map<PolygonLayer, int[]> areas) {
+    public CoverageGrid(
+            City city, int cellMeters, UtmZone zone, int[] columns, int[] rows, Map<PolygonLayer, int[]> areas) {
         this.city = city;
         this.cellMeters = cellMeters;
         this.zone = zone;

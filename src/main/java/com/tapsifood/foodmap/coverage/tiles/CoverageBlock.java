@@ -20,6 +20,7 @@ final class CoverageBlock {
     private double ratio;
     private long gap;
     private int area;
+    private double orders;
 
     CoverageBlock(CityCoverage coverage) {
         this.coverage = coverage;
@@ -32,6 +33,7 @@ final class CoverageBlock {
         least = Math.min(least, ofCell);
         int itsArea = coverage.grid().area(cell, PolygonLayer.MARKETING_AREA);
         area = cells == 1 || area == itsArea ? itsArea : 0;
+        orders += coverage.orders(cell);
         double itsRatio = coverage.ratio(cell);
         if (!Double.isNaN(itsRatio)) {
             withTarget++;
@@ -57,6 +59,12 @@ final class CoverageBlock {
         properties.put("class", (long) CoverageScale.ofCount(mean));
         if (area != 0) {
             properties.put("area", (long) area);
+        }
+        if (!Double.isNaN(orders)) {
+            properties.put("orders", rounded(orders));
+            if (vendors > 0) {
+                properties.put("orders_per_vendor", rounded(orders / mean));
+            }
         }
         if (withTarget > 0) {
             double meanRatio = ratio / withTarget;

@@ -1,9 +1,9 @@
 package com.tapsifood.foodmap.coverage.raster;
 
-import com.tapsifood.foodmap.coverage.CoverageFixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.catalog.City;
+import com.tapsifood.foodmap.coverage.CoverageFixtures;
 import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.vendor.Grade;
 import java.util.List;
