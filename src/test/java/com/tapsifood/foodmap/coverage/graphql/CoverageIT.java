@@ -179,6 +179,73 @@ class CoverageIT {
                 .isLessThan(declared.at("/statistics/target/mean").asDouble());
     }
 
+    @Test
+    void siteAddsWhatItPromises() {
+        String open = "filter:{city:\"tehran\", lines:[\"bakery\"]}, demand:{}";
+        String fields = "statistics{orders uncoveredOrders} opportunities(measure:ORDERS, count:3, radiusKm:1.5)"
+                + "{total open sites{at{lon lat} gain vendors near cell{id}}}";
+        JsonNode before = coverage(open, fields);
+        JsonNode site = before.at("/opportunities/sites/0");
+        assertThat(site.path("gain").asDouble()).isPositive();
+        assertThat(site.path("vendors").asInt()).isZero();
+        assertThat(before.at("/opportunities/open").asDouble())
+                .isCloseTo(before.at("/statistics/uncoveredOrders").asDouble(), within(1e-6));
+        JsonNode after = coverage(
+                open + ", reach:{add:[{at:{lon:" + site.at("/at/lon") + ", lat:" + site.at("/at/lat")
+                        + "}, radiusKm:1.5, line:\"bakery\"}]}",
+                "statistics{uncoveredOrders} change{gained{cells orders residents} lost{cells}}");
+        assertThat(before.at("/statistics/uncoveredOrders").asDouble()
+                        - after.at("/statistics/uncoveredOrders").asDouble())
+                .isCloseTo(site.path("gain").asDouble(), within(1e-6));
+        assertThat(after.at("/change/gained/orders").asDouble())
+                .isCloseTo(site.path("gain").asDouble(), within(1e-6));
+        assertThat(after.at("/change/lost/cells").asInt()).isZero();
+    }
+
+    @Test
+    void ordersOfCellsAreThoseThatMayBeShown() {
+        JsonNode coverage = coverage("filter:{city:\"tehran\"}, demand:{}", "statistics{orders} versions{dataset}");
+        JsonNode heat = http.ask(key, "{heatmap(filter:{city:\"tehran\"}){totals{orders} hidden{zoom orders}}}")
+                .at("/data/heatmap");
+        // cells of 250 m are those of tiles of zoom 11; a few orders lie outside the marketing areas
+        long shown = heat.at("/totals/orders").asLong()
+                - heat.path("hidden")
+                        .valueStream()
+                        .filter(hidden -> hidden.path("zoom").asInt() == 11)
+                        .findFirst()
+                        .orElseThrow()
+                        .path("orders")
+                        .asLong();
+        assertThat(coverage.at("/statistics/orders").asDouble()).isBetween(shown * 0.9, shown + 0.001);
+        assertThat(coverage.path("versions")
+                        .valueStream()
+                        .map(v -> v.path("dataset").asString()))
+                .contains("orders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"measure:ORDERS", "count:0", "radiusKm:0", "radiusKm:10000", "minDistanceKm:-1", "enough:0"})
+    void badWishIsRefused(String wish) {
+        JsonNode answer = http.ask(key, "{coverage(filter:{city:\"tehran\"}){opportunities(" + wish + "){total}}}");
+        assertThat(answer.at("/errors/0/extensions/code").asString())
+                .as(answer.toString())
+                .isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
+    void tilesHaveOrdersWhenAsked() {
+        var client = new TileClient(http, key);
+        double orders = 0;
+        for (TileCoord tile : TileClient.tiles(8, TEHRAN)) {
+            byte[] mvt = client.tile("coverage", tile, "city=tehran&demand=true&cell=1000");
+            for (DecodedTile.Feature square : DecodedTile.of(mvt).features("coverage")) {
+                orders += square.number("orders");
+            }
+        }
+        assertThat(orders).isPositive();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
