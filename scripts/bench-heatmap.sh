@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./dev bench heatmap and kernels: compiled from src/jmh by the Maven profile "bench".
+# ./dev bench coverage, heatmap and kernels: compiled from src/jmh by the Maven profile "bench".
 
 bench_heatmap() {
   local heap=4g own_database=yes arguments=() said="$*"
@@ -17,6 +17,14 @@ bench_heatmap() {
   with_lock build build_benchmarks
   if [[ -n $own_database ]]; then open_database; fi
   run_and_exit bench_java "-Xmx$heap" com.tapsifood.foodmap.bench.HeatmapBench --said "$said" "${arguments[@]}"
+}
+
+bench_coverage() {
+  if [[ $* == *--help* ]]; then need_tools_to_build; else need_tools_to_run; fi
+  make_state
+  with_lock build build_benchmarks
+  if [[ $* != *--help* ]]; then open_database; fi
+  run_and_exit bench_java -Xmx2g com.tapsifood.foodmap.bench.CoverageBench "$@"
 }
 
 bench_kernels() {

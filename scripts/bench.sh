@@ -3,6 +3,7 @@
 
 verb_bench() {
   case "${1-}" in
+    coverage) bench_coverage "${@:2}" ;;
     graphql) bench_graphql "${@:2}" ;;
     heatmap) bench_heatmap "${@:2}" ;;
     kernels) bench_kernels "${@:2}" ;;

@@ -20,7 +20,7 @@ The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
   import    put a file of polygons, vendors, orders, grades or targets into the database
   refresh   read vendors or orders from Metabase
   load      generate the demo data and publish it
-  bench     measure the import, heat tiles and their kernels against baselines
+  bench     measure the import, heat tiles, coverage and their kernels against baselines
   link      a fresh one-time link into the running map
   stop      stop the server and its database
   clean     remove data, passwords and builds of this checkout
@@ -151,6 +151,10 @@ each target whether it is reached. Leaves your data alone. All options: ./dev be
   --zooms LIST           5,6,...,12            --filters LIST         plain,none,hours,weekday,vendor,area
   --baseline-samples N   9                     --baseline-seconds N   6, for one zoom and kind of filter
   --heap SIZE            4g; 50000000 orders want 10g
+
+       ./dev bench coverage [--cells LIST] [--vendors N] [--rounds N] [--baseline-rounds N] [--seed N]
+Counts who reaches each cell of a city, by line and grade, beside ST_DWithin of PostGIS, and compares all counts.
+  --cells LIST   15500,65000               --vendors N   10000
 
        ./dev bench kernels [JMH OPTIONS]
 JMH on the cube and on the encoders of tiles, without a database.

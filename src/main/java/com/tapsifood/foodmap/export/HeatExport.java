@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.export;
 
 import com.tapsifood.foodmap.access.Rights;
-import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.CellKey;
 import com.tapsifood.foodmap.geo.TileCoord;
@@ -106,17 +105,9 @@ class HeatExport implements ExportSource {
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .map(tile -> {
                     CityHeat heat = current.get();
-                    requireSame(versions, heat.versions());
+                    VersionGone.unlessSame(versions, heat.versions());
                     return rows(heat.tile(tile), tile.z() + HeatCube.CELL_ZOOM_OFFSET);
                 });
-    }
-
-    private static void requireSame(Map<String, Integer> before, Map<String, Integer> now) {
-        before.forEach((dataset, version) -> {
-            if (!version.equals(now.get(dataset))) {
-                throw new VersionGone(Dataset.of(dataset), version);
-            }
-        });
     }
 
     private static List<ExportTable.Row> rows(HeatCells cells, int zoom) {

@@ -1,6 +1,8 @@
 /** What is served as files: CSV, GeoJSON, lines of JSON and Excel, page by page as the client takes them. */
 @ApplicationModule(
         allowedDependencies = {
+            "coverage",
+            "coverage :: raster",
             "heatmap",
             "vendor",
             "polygon",

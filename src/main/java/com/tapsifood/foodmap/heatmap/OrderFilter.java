@@ -102,17 +102,7 @@ public record OrderFilter(
 
     /** Vendors with these traits, in the city and of the business lines of this filter. */
     public VendorFilter ofItsVendors(VendorFilter traits) {
-        return new VendorFilter(
-                city,
-                lines,
-                traits.grades(),
-                traits.statuses(),
-                traits.visible(),
-                traits.open(),
-                traits.codes(),
-                traits.radius(),
-                traits.areas(),
-                traits.registered());
+        return traits.in(city, lines);
     }
 
     /** The one text of this filter: fixed order, sorted lists, nothing for what does not restrict. */

@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.polygon;
 import com.tapsifood.foodmap.geo.CellKey;
 import java.util.Arrays;
 import java.util.SortedMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public final class PopulationGrid {
     /** The layer whose residents were spread over its cells; null when none are known. */
     public @Nullable PolygonLayer layer() {
         return layer;
+    }
+
+    /** Morton numbers of the finest cells of which something is known. */
+    public LongStream cells() {
+        return Arrays.stream(cells);
     }
 
     /** Residents of all cells. */

@@ -27,6 +27,11 @@ public record ResolvedVendors(
                 .filter(vendor -> matching.get(vendor.number()) && cities.contains(vendor.cityId()));
     }
 
+    /** Others of the same version and cities; every name in their filter has to be known. */
+    public ResolvedVendors with(VendorFilter other) {
+        return new ResolvedVendors(other, snapshot, cities, seen, catalog);
+    }
+
     /** Codes of the filter that no vendor has whom the caller may know of. */
     public SortedSet<String> unknownCodes() {
         return snapshot.data().unknown(filter.codes(), seen);

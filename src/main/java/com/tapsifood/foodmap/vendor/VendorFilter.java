@@ -99,12 +99,19 @@ public record VendorFilter(
         return query.list("grade", Grade::find, "grades such as a-plus,a,ungraded");
     }
 
-    private static Optional<String> code(String text) {
+    /** The code of a vendor, if a text can be one. */
+    public static Optional<String> code(String text) {
         return Optional.of(text).filter(CODE.asMatchPredicate());
     }
 
     private static Optional<String> hash(String text) {
         return Optional.of(text).filter(HASH.asMatchPredicate());
+    }
+
+    /** The same traits in another city and other lines. */
+    public VendorFilter in(@Nullable String otherCity, SortedSet<String> otherLines) {
+        return new VendorFilter(
+                otherCity, otherLines, grades, statuses, visible, open, codes, radius, areas, registered);
     }
 
     /** The one text of this filter. */

@@ -285,4 +285,21 @@ class ExportContentsIT {
                         .body()))
                 .isGreaterThan(100);
     }
+
+    @Test
+    void coverageHasEveryCellOfTheTiles() {
+        String filter = "city=tehran&line=cafe&cell=500&reach=2km&demand=true";
+        List<Map<String, String>> cells = exports.lines("/export/coverage.ndjson?" + filter);
+        String tilesKey = keys.issue("tiles", Rights.everywhere(Set.of(Scope.TILES_READ)), null);
+        JsonNode told = new TileClient(http, tilesKey).tileJson("coverage", filter);
+        assertThat(cells).hasSize(told.path("cells").asInt()).hasSizeGreaterThan(1_000);
+        assertThat(cells.stream()
+                        .filter(cell -> "0".equals(cell.get("vendors")))
+                        .count())
+                .isEqualTo(told.at("/legend/vendors/cells/0").asLong());
+        assertThat(cells).allSatisfy(cell -> {
+            assertThat(cell.get("marketing_area_id")).isNotNull();
+            assertThat(cell.get("orders")).isNotNull();
+        });
+    }
 }

@@ -5,9 +5,10 @@ import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 
 /** Input of the same name. */
-record BoundsInput(double west, double south, double east, double north) {
+public record BoundsInput(double west, double south, double east, double north) {
 
-    Bounds bounds() {
+    /** Refuses what is no rectangle on earth. */
+    public Bounds bounds() {
         try {
             var southWest = new LonLat(west, south);
             var northEast = new LonLat(east, north);

@@ -4,9 +4,10 @@ import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 
 /** Input of the same name. */
-record LonLatInput(double lon, double lat) {
+public record LonLatInput(double lon, double lat) {
 
-    LonLat place() {
+    /** Refuses what is not on earth. */
+    public LonLat place() {
         try {
             return new LonLat(lon, lat);
         } catch (IllegalArgumentException e) {

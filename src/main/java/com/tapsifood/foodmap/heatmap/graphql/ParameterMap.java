@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Inputs as the parameters that a tile address would have for them, so that both are read in one place. */
-final class ParameterMap {
+public final class ParameterMap {
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
-    ParameterMap add(String name, @Nullable Object value) {
+    public ParameterMap add(String name, @Nullable Object value) {
         if (value != null) {
             parameters.put(name, value.toString());
         }
         return this;
     }
 
-    <T> void add(String name, @Nullable Collection<T> values, Function<T, String> text) {
+    public <T> void add(String name, @Nullable Collection<T> values, Function<T, String> text) {
         if (values != null) {
             add(name, values.stream().map(text).collect(Collectors.joining(",")));
         }
@@ -43,7 +43,7 @@ final class ParameterMap {
                 .collect(Collectors.joining("&"));
     }
 
-    TileQuery query() {
+    public TileQuery query() {
         var query = new LinkedHashMap<String, List<String>>();
         parameters.forEach((name, value) -> query.put(name, List.of(value)));
         return new TileQuery(query);

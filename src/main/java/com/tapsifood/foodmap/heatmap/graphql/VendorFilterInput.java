@@ -37,7 +37,8 @@ public record VendorFilterInput(
         return VendorFilter.ofTraits(parameters.query());
     }
 
-    void addTo(ParameterMap parameters) {
+    /** As a tile address has them. */
+    public void addTo(ParameterMap parameters) {
         parameters.add("grade", grades, Grade::key);
         parameters.add("status", statuses, String::valueOf);
         parameters.add("visible", visible, Flag::key);

@@ -1,0 +1,140 @@
+package com.tapsifood.foodmap.coverage.graphql;
+
+import com.tapsifood.foodmap.access.Caller;
+import com.tapsifood.foodmap.access.Rights;
+import com.tapsifood.foodmap.coverage.CityCoverage;
+import com.tapsifood.foodmap.coverage.CoverageChange;
+import com.tapsifood.foodmap.coverage.CoverageQuestions;
+import com.tapsifood.foodmap.coverage.Coverages;
+import com.tapsifood.foodmap.coverage.Opportunities;
+import com.tapsifood.foodmap.geo.Bounds;
+import com.tapsifood.foodmap.geo.LonLat;
+import com.tapsifood.foodmap.geo.Metres;
+import com.tapsifood.foodmap.heatmap.graphql.BoundsInput;
+import com.tapsifood.foodmap.heatmap.graphql.LonLatInput;
+import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.polygon.Polygon;
+import com.tapsifood.foodmap.polygon.PolygonLayer;
+import com.tapsifood.foodmap.tile.TileAddress;
+import com.tapsifood.foodmap.tile.TileFormat;
+import com.tapsifood.foodmap.tile.TileQuery;
+import com.tapsifood.foodmap.tile.TileSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The numbers of coverage; its picture is in the tiles. */
+@Controller
+@Profile("serve")
+class CoverageController {
+
+    private static final int MOST_CELLS = 1_000;
+
+    private final TileSource tiles;
+    private final CoverageQuestions questions;
+    private final Coverages coverages;
+
+    CoverageController(TileSource coverageTiles, CoverageQuestions questions, Coverages coverages) {
+        this.tiles = coverageTiles;
+        this.questions = questions;
+        this.coverages = coverages;
+    }
+
+    @QueryMapping
+    Mono<Coverage> coverage(@Arguments CoverageArguments arguments, @AuthenticationPrincipal Caller caller) {
+        TileQuery query = arguments.query();
+        Rights rights = caller.rights();
+        return questions.ask(query, rights).flatMap(question -> {
+            String tilesUrl = TileAddress.template(tiles.tileset(), TileFormat.MVT, tiles.view(query, rights));
+            return Mono.fromCallable(() -> Coverage.of(coverages.of(question), tilesUrl))
+                    .subscribeOn(Schedulers.parallel());
+        });
+    }
+
+    @SchemaMapping(typeName = "Coverage")
+    Mono<List<Coverage.OfPolygon>> polygons(Coverage coverage, @Argument PolygonLayer layer) {
+        CityCoverage city = coverage.city();
+        var byId = city.question().polygons().data().list(city.question().city().id(), layer).stream()
+                .collect(Collectors.toMap(Polygon::id, Function.identity()));
+        return Mono.fromCallable(() -> city.ranked(layer).stream()
+                        .flatMap(area -> java.util.stream.Stream.ofNullable(byId.get(area.polygonId()))
+                                .map(polygon -> Coverage.OfPolygon.of(city, area, polygon)))
+                        .toList())
+                .subscribeOn(Schedulers.parallel());
+    }
+
+    @SchemaMapping(typeName = "Coverage")
+    Mono<Coverage.Found> cells(Coverage coverage, @Argument BoundsInput bounds, @Argument int first) {
+        if (first < 1 || first > MOST_CELLS) {
+            throw new InvalidParameter("first", "expected 1 to " + MOST_CELLS + ", not " + first);
+        }
+        Bounds within = bounds.bounds();
+        return Mono.fromCallable(() -> found(coverage.city(), within, first)).subscribeOn(Schedulers.parallel());
+    }
+
+    @SchemaMapping(typeName = "Coverage")
+    @Nullable
+    CoverageCell cell(Coverage coverage, @Argument LonLatInput at) {
+        CityCoverage city = coverage.city();
+        Metres metres = city.grid().zone().project(at.place());
+        double side = city.grid().cellMeters();
+        int cell = city.grid().find((int) Math.floor(metres.east() / side), (int) Math.floor(metres.north() / side));
+        return cell < 0 ? null : CoverageCell.of(city, cell);
+    }
+
+    record SiteArguments(Opportunities.Measure measure, int count, double radiusKm, double minDistanceKm, int enough) {
+
+        Opportunities.Wish wish() {
+            return new Opportunities.Wish(measure, count, radiusKm, minDistanceKm, enough);
+        }
+    }
+
+    @SchemaMapping(typeName = "Coverage")
+    Mono<Coverage.OpportunityList> opportunities(Coverage coverage, @Arguments SiteArguments arguments) {
+        Opportunities.Wish wish = arguments.wish();
+        CityCoverage city = coverage.city();
+        return Mono.fromCallable(() -> Coverage.OpportunityList.of(city, city.opportunities(wish)))
+                .subscribeOn(Schedulers.parallel());
+    }
+
+    /** Of a what-if against what the feed says. */
+    @SchemaMapping(typeName = "Coverage")
+    Mono<CoverageChange> change(Coverage coverage) {
+        CityCoverage city = coverage.city();
+        return coverage.modified()
+                ? Mono.fromCallable(
+                                () -> city.since(coverages.of(city.question().nominal())))
+                        .subscribeOn(Schedulers.parallel())
+                : Mono.empty();
+    }
+
+    private static Coverage.Found found(CityCoverage city, Bounds within, int first) {
+        int[] inside = city.cells().filter(cell -> has(within, city, cell)).toArray();
+        Comparator<Integer> worst = Comparator.<Integer>comparingDouble(city::ratio)
+                .thenComparingInt(city::vendors)
+                .thenComparingInt(cell -> cell);
+        List<CoverageCell> cells = java.util.Arrays.stream(inside)
+                .boxed()
+                .sorted(worst)
+                .limit(first)
+                .map(cell -> CoverageCell.of(city, cell))
+                .toList();
+        return new Coverage.Found(cells, inside.length);
+    }
+
+    private static boolean has(Bounds within, CityCoverage city, int cell) {
+        LonLat centre = city.grid().centre(city.grid().column(cell), city.grid().row(cell));
+        return within.contains(centre.lon(), centre.lat());
+    }
+}

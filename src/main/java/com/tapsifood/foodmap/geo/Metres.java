@@ -1,0 +1,4 @@
+package com.tapsifood.foodmap.geo;
+
+/** A place in a metric zone: metres east and north of its origin. */
+public record Metres(double east, double north) {}
