@@ -2,6 +2,8 @@ package com.tapsifood.foodmap.bench;
 
 import com.tapsifood.foodmap.coverage.CoverageRounds;
 import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
+import com.tapsifood.foodmap.coverage.tiles.TileRounds;
+import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.platform.database.DatabaseUrl;
 import com.tapsifood.foodmap.vendor.Grade;
 import java.util.List;
@@ -20,6 +22,9 @@ final class CoverageBench implements Callable<Integer> {
 
     private static final double MOST_MILLIS = 5;
     private static final double LEAST_RATIO = 200;
+    private static final double MOST_MILLIS_OF_SITES = 200;
+    private static final double MOST_MILLIS_OF_TILE = 50;
+    private static final int WARM_UP = 50;
 
     @Option(names = "--cells", split = ",", description = "Sizes of cities in cells (${DEFAULT-VALUE}).")
     List<Integer> sizes = List.of(15_500, 65_000);
@@ -31,7 +36,7 @@ final class CoverageBench implements Callable<Integer> {
     int rounds = 500;
 
     @Option(names = "--baseline-rounds", description = "How often PostGIS counts (${DEFAULT-VALUE}).")
-    int baselineRounds = 3;
+    int baselineRounds = 1;
 
     @Option(names = "--seed", description = "Another seed, other vendors (${DEFAULT-VALUE}).")
     long seed = 1;
@@ -50,8 +55,29 @@ final class CoverageBench implements Callable<Integer> {
             for (int size : sizes) {
                 passed &= measure(CoverageRounds.of(size, vendors, seed), postgis);
             }
+            print("%n| cells | | ms, p50 / p95 / p99 | |%n|---|---|---|---|%n");
+            for (int size : sizes) {
+                CoverageRounds city = CoverageRounds.of(size, vendors, seed);
+                passed &= told(city, "ten sites", MOST_MILLIS_OF_SITES, city::sites);
+                for (int z = 9; z <= 13; z++) {
+                    TileCoord tile = TileCoord.of(z, city.middle());
+                    passed &= told(
+                            city,
+                            "first tile, z" + z,
+                            MOST_MILLIS_OF_TILE,
+                            () -> TileRounds.encode(city.coverage(), tile));
+                }
+            }
         }
         return passed ? 0 : 1;
+    }
+
+    private static boolean told(CoverageRounds city, String what, double most, Runnable run) {
+        times(WARM_UP, run);
+        Percentiles own = Percentiles.of(times(WARM_UP, run));
+        boolean passed = own.p50() < most;
+        print("| %,d | %s | %s | %s |%n", city.grid().size(), what, own, passed ? "PASSED" : "FAILED");
+        return passed;
     }
 
     private boolean measure(CoverageRounds city, PostgisCoverage postgis) {

@@ -5,11 +5,16 @@ import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.coverage.raster.Disc;
 import com.tapsifood.foodmap.coverage.raster.DiscCounter;
 import com.tapsifood.foodmap.coverage.raster.GridBuilder;
+import com.tapsifood.foodmap.catalog.VisibleCities;
+import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.vendor.Grade;
+import com.tapsifood.foodmap.vendor.ResolvedVendors;
+import com.tapsifood.foodmap.vendor.VendorFilter;
+import com.tapsifood.foodmap.vendor.VendorSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -74,8 +79,50 @@ public final class CoverageRounds {
         return new CoverageCounts(byLine, byGrade, grid.size());
     }
 
+    /** A place in the middle of the city. */
+    public LonLat middle() {
+        int cell = grid.size() / 2;
+        return grid.centre(grid.column(cell), grid.row(cell));
+    }
+
     /** Counts in total, by line and by grade. */
     public CoverageCounts count() {
         return DiscCounter.count(grid, discs, LINES);
+    }
+
+    /** Counts, and how they stand to targets. */
+    public CityCoverage coverage() {
+        var cities = new VisibleCities(List.of(CoverageFixtures.TEHRAN));
+        var vendors = new ResolvedVendors(
+                VendorFilter.ALL,
+                new Served.Snapshot<>(1, VendorSnapshot.EMPTY),
+                cities,
+                cities,
+                CoverageFixtures.CATALOG);
+        var targets = TargetSnapshot.of(List.of(new TargetSnapshot.Target(1, 1, 40)));
+        var question = new CoverageQuestion(
+                CoverageFixtures.TEHRAN,
+                vendors,
+                vendors,
+                false,
+                Reach.NOMINAL,
+                grid.cellMeters(),
+                new Served.Snapshot<>(1, PolygonSnapshot.EMPTY),
+                new Served.Snapshot<>(1, targets),
+                null);
+        CoverageCounts counts = count();
+        return new CityCoverage(
+                question,
+                grid,
+                CityCoverage.Counted.of(new Discs(discs, 0, 0, 0), counts),
+                TargetScores.of(grid, counts, targets, List.of(1)),
+                null,
+                null);
+    }
+
+    /** Seeks ten sites of 2 km, a kilometre apart, where fewest vendors reach. */
+    public int sites() {
+        CoverageCounts counts = count();
+        return new SiteSearch(grid, cell -> 1.0 / (1 + counts.total(cell)), 2_000, 1_000).find(10).size();
     }
 }

@@ -12,6 +12,8 @@ import com.tapsifood.foodmap.heatmap.CityHeat;
 import com.tapsifood.foodmap.heatmap.HeatCells;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.vendor.ResolvedVendors;
+import java.util.SortedSet;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,27 +25,23 @@ public class Coverages {
     /** Of the keys and objects around counts. */
     private static final int AROUND = 1_000;
 
-    /** Part of the memory for counts that orders by cell may take beside it. */
-    private static final int ORDERS_SHARE = 4;
+    /** Scores, and orders by cell, may each take this part of the memory for counts beside it. */
+    private static final int PART = 4;
     /** Of the cells that orders are known of: some 250 m wide, so that few orders are hidden. */
     private static final int ORDER_ZOOM = 17;
 
     private final Cache<GridKey, Ground> grounds =
             Caffeine.newBuilder().maximumSize(MOST_GRIDS).build();
     private final Cache<CountKey, CityCoverage.Counted> counted;
+    private final Cache<ScoreKey, TargetScores> scores;
     private final Cache<OrderKey, double[]> spread;
     private final int lines;
 
     Coverages(Catalog catalog, CoverageProperties properties) {
-        this.counted = Caffeine.newBuilder()
-                .maximumWeight(properties.memory().toBytes())
-                .weigher((CountKey key, CityCoverage.Counted value) ->
-                        (int) Math.min(Integer.MAX_VALUE, value.counts().bytes() + AROUND))
-                .build();
-        this.spread = Caffeine.newBuilder()
-                .maximumWeight(properties.memory().toBytes() / ORDERS_SHARE)
-                .weigher((OrderKey key, double[] orders) -> orders.length * Double.BYTES + AROUND)
-                .build();
+        long bytes = properties.memory().toBytes();
+        this.counted = bounded(bytes, value -> value.counts().bytes());
+        this.scores = bounded(bytes / PART, TargetScores::bytes);
+        this.spread = bounded(bytes / PART, orders -> (long) orders.length * Double.BYTES);
         this.lines = 1
                 + catalog.businessLines().stream()
                         .mapToInt(BusinessLine::id)
@@ -51,7 +49,16 @@ public class Coverages {
                         .orElse(0);
     }
 
+    private static <K, V> Cache<K, V> bounded(long bytes, ToLongFunction<V> size) {
+        return Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((K key, V value) -> (int) Math.min(Integer.MAX_VALUE, size.applyAsLong(value) + AROUND))
+                .build();
+    }
+
     private record GridKey(String city, int cellMeters, int polygons) {}
+
+    private record ScoreKey(CountKey judged, SortedSet<Integer> lines, int targets) {}
 
     private record OrderKey(GridKey grid, String filter, int version) {}
 
@@ -67,16 +74,24 @@ public class Coverages {
                 question.cellMeters(),
                 question.polygons().version());
         Ground ground = grounds.get(key, k -> ground(question));
-        CityCoverage.Counted shown = count(key, ground.grid(), question, question.shown());
-        CityCoverage.Counted judged = count(key, ground.grid(), question, question.judged());
-        var lineIds =
-                question.shown().catalog().lineIds(question.shown().filter().lines());
-        TargetSnapshot targets = question.targets().data();
+        var lineIds = question.shown()
+                .catalog()
+                .lineIds(question.shown().filter().lines());
+        var judged = new ScoreKey(
+                countKey(key, question, question.judged()),
+                lineIds,
+                question.targets().version());
         return new CityCoverage(
                 question,
                 ground.grid(),
-                shown,
-                TargetScores.of(ground.grid(), judged.counts(), targets, lineIds),
+                count(key, ground.grid(), question, question.shown()),
+                scores.get(
+                        judged,
+                        k -> TargetScores.of(
+                                ground.grid(),
+                                count(key, ground.grid(), question, question.judged()).counts(),
+                                question.targets().data(),
+                                lineIds)),
                 ground.residents(),
                 orders(key, ground.grid(), question.demand()));
     }
@@ -105,14 +120,18 @@ public class Coverages {
 
     private CityCoverage.Counted count(
             GridKey gridKey, CoverageGrid grid, CoverageQuestion question, ResolvedVendors vendors) {
-        var key = new CountKey(
-                gridKey,
-                vendors.filter().canonical(),
-                question.reach().canonical(),
-                vendors.snapshot().version());
+        CountKey key = countKey(gridKey, question, vendors);
         return counted.get(key, k -> {
             Discs discs = Discs.of(vendors.vendors(), question.reach(), grid.zone(), vendors.catalog());
             return CityCoverage.Counted.of(discs, DiscCounter.count(grid, discs.list(), lines));
         });
+    }
+
+    private static CountKey countKey(GridKey grid, CoverageQuestion question, ResolvedVendors vendors) {
+        return new CountKey(
+                grid,
+                vendors.filter().canonical(),
+                question.reach().canonical(),
+                vendors.snapshot().version());
     }
 }

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.coverage;
 
+import java.util.stream.Stream;
 import com.tapsifood.foodmap.geo.Geodesic;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.platform.InvalidParameter;
@@ -112,8 +113,8 @@ public record Opportunities(Measure measure, double total, double open, List<Sit
                 .flatMap(vendor -> {
                     LonLat there = vendor.place();
                     return there == null
-                            ? java.util.stream.Stream.empty()
-                            : java.util.stream.Stream.of(new Near(vendor, Geodesic.metres(place, there)));
+                            ? Stream.empty()
+                            : Stream.of(new Near(vendor, Geodesic.metres(place, there)));
                 })
                 .filter(near -> near.metres() <= km * METRES_PER_KM)
                 .sorted(Comparator.comparingDouble(Near::metres))

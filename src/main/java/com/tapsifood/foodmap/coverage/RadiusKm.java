@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.coverage;
 
+import java.util.Locale;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,7 +28,7 @@ final class RadiusKm {
 
     /** Reads texts such as 3km or 2.25km. */
     static Optional<BigDecimal> parse(String field, String text) {
-        var matcher = TEXT.matcher(text.toLowerCase(java.util.Locale.ROOT));
+        var matcher = TEXT.matcher(text.toLowerCase(Locale.ROOT));
         return matcher.matches() ? Optional.of(of(field, new BigDecimal(matcher.group(1)))) : Optional.empty();
     }
 

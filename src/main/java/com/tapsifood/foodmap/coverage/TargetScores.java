@@ -71,4 +71,9 @@ final class TargetScores {
     int gap(int cell) {
         return gap[cell];
     }
+
+    /** Bytes in memory. */
+    long bytes() {
+        return (long) ratio.length * (Double.BYTES + Integer.BYTES);
+    }
 }

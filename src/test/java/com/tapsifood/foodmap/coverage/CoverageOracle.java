@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.coverage;
 
+import java.sql.Types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.catalog.City;
@@ -103,12 +104,12 @@ final class CoverageOracle {
         TestDatabase.sql()
                 .sql(SQL)
                 .param("srid", city.srid())
-                .param("fixed", reach.fixedKm() == null ? null : reach.fixedKm().doubleValue(), java.sql.Types.DOUBLE)
-                .param("percent", reach.percent() == null ? null : (double) reach.percent(), java.sql.Types.DOUBLE)
+                .param("fixed", reach.fixedKm() == null ? null : reach.fixedKm().doubleValue(), Types.DOUBLE)
+                .param("percent", reach.percent() == null ? null : (double) reach.percent(), Types.DOUBLE)
                 .param(
                         "impute",
                         reach.imputeKm() == null ? null : reach.imputeKm().doubleValue(),
-                        java.sql.Types.DOUBLE)
+                        Types.DOUBLE)
                 .param("lons", column(rows, Row::lon))
                 .param("lats", column(rows, Row::lat))
                 .param("radii", column(rows, Row::radius))

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.coverage;
 
+import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -91,7 +92,7 @@ class CoverageOracleIT {
         CoverageGrid grid = GridBuilder.build(city, 200, polygons);
         for (Polygon area : polygons.list(city.id(), PolygonLayer.MARKETING_AREA)) {
             double expected = unionKm2(city, PolygonSnapshot.of(List.of(area)));
-            long cells = java.util.stream.IntStream.range(0, grid.size())
+            long cells = IntStream.range(0, grid.size())
                     .filter(cell -> grid.area(cell, PolygonLayer.MARKETING_AREA) == area.id())
                     .count();
             assertThat(cells * grid.cellKm2()).isCloseTo(expected, within(expected * 0.06 + 0.1));

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.coverage;
 
+import java.util.Arrays;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.vendor.Grade;
 import com.tapsifood.foodmap.vendor.VendorFilter;
@@ -27,7 +28,7 @@ final class RandomCoverage {
 
     private String filter() {
         String lines = LINES.stream().filter(line -> random.nextBoolean()).collect(Collectors.joining(","));
-        String grades = java.util.Arrays.stream(Grade.values())
+        String grades = Arrays.stream(Grade.values())
                 .filter(grade -> random.nextInt(3) > 0)
                 .map(Grade::key)
                 .collect(Collectors.joining(","));

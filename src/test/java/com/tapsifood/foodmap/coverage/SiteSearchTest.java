@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.coverage;
 
+import com.tapsifood.foodmap.geo.LonLat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -87,7 +88,7 @@ class SiteSearchTest {
         return most;
     }
 
-    private static com.tapsifood.foodmap.geo.LonLat rounded(int cell) {
+    private static LonLat rounded(int cell) {
         return AddedVendor.of(GRID.centre(GRID.column(cell), GRID.row(cell)), new BigDecimal("1.5"), null)
                 .place();
     }

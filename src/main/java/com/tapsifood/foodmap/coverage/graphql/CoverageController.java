@@ -1,5 +1,7 @@
 package com.tapsifood.foodmap.coverage.graphql;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.coverage.CityCoverage;
@@ -68,7 +70,7 @@ class CoverageController {
         var byId = city.question().polygons().data().list(city.question().city().id(), layer).stream()
                 .collect(Collectors.toMap(Polygon::id, Function.identity()));
         return Mono.fromCallable(() -> city.ranked(layer).stream()
-                        .flatMap(area -> java.util.stream.Stream.ofNullable(byId.get(area.polygonId()))
+                        .flatMap(area -> Stream.ofNullable(byId.get(area.polygonId()))
                                 .map(polygon -> Coverage.OfPolygon.of(city, area, polygon)))
                         .toList())
                 .subscribeOn(Schedulers.parallel());
@@ -124,7 +126,7 @@ class CoverageController {
         Comparator<Integer> worst = Comparator.<Integer>comparingDouble(city::ratio)
                 .thenComparingInt(city::vendors)
                 .thenComparingInt(cell -> cell);
-        List<CoverageCell> cells = java.util.Arrays.stream(inside)
+        List<CoverageCell> cells = Arrays.stream(inside)
                 .boxed()
                 .sorted(worst)
                 .limit(first)

@@ -12,6 +12,9 @@ import com.tapsifood.foodmap.vendor.Grade;
  */
 public record Disc(Metres centre, double radius, int line, Grade grade) {
 
+    /** In cells: some centimetres, far more than rounding adds up to. */
+    private static final double UNSURE = 1e-4;
+
     /** A run of cells and squares of one row. */
     public interface Run {
 
@@ -21,33 +24,36 @@ public record Disc(Metres centre, double radius, int line, Grade grade) {
 
     /** The squares of every row whose centres are in it, as far as the grid's rows go. */
     public void forEachRun(CoverageGrid grid, Run run) {
-        double cell = grid.cellMeters();
-        double north = centre.north() / cell - 0.5 - grid.southRow();
-        int first = Math.max(0, (int) Math.ceil(north - radius / cell) - 1);
-        int last = Math.min(grid.rowCount() - 1, (int) Math.floor(north + radius / cell) + 1);
+        double perMetre = 1.0 / grid.cellMeters();
+        double middle = centre.east() * perMetre - 0.5;
+        double north = centre.north() * perMetre - 0.5 - grid.southRow();
+        int first = Math.max(0, (int) Math.ceil(north - radius * perMetre - UNSURE));
+        int last = Math.min(grid.rowCount() - 1, (int) Math.floor(north + radius * perMetre + UNSURE));
         for (int row = first; row <= last; row++) {
-            runOf(row, grid, run);
+            double dy = grid.centre(grid.southRow() + row) - centre.north();
+            double half = Math.sqrt(Math.max(0, radius * radius - dy * dy)) * perMetre;
+            int west = grid.westColumn(row);
+            int from = Math.max(0, begin(middle - half, grid, row) - west);
+            int to = Math.min(grid.width(row) - 1, end(middle + half, grid, row) - west);
+            if (from <= to) {
+                run.take(row, from, to);
+            }
         }
     }
 
-    private void runOf(int row, CoverageGrid grid, Run run) {
-        double y = grid.centre(grid.southRow() + row);
-        double dy = y - centre.north();
-        double half = Math.sqrt(Math.max(0, radius * radius - dy * dy)) / grid.cellMeters();
-        int west = grid.westColumn(row);
-        double middle = centre.east() / grid.cellMeters() - 0.5 - west;
-        int from = Math.max(0, (int) Math.ceil(middle - half) - 1);
-        int to = Math.min(grid.width(row) - 1, (int) Math.floor(middle + half) + 1);
-        // the square root may have been rounded past a centre on the very edge
-        while (from <= to && !has(grid.centre(west + from), y)) {
-            from++;
-        }
-        while (to >= from && !has(grid.centre(west + to), y)) {
-            to--;
-        }
-        if (from <= to) {
-            run.take(row, from, to);
-        }
+    /** The first column whose centre is in it; where a rounded edge is too near to a centre to tell, that is tried. */
+    private int begin(double edge, CoverageGrid grid, int row) {
+        int column = (int) Math.ceil(edge - UNSURE);
+        return column - edge > UNSURE || reaches(column, grid, row) ? column : column + 1;
+    }
+
+    private int end(double edge, CoverageGrid grid, int row) {
+        int column = (int) Math.floor(edge + UNSURE);
+        return edge - column > UNSURE || reaches(column, grid, row) ? column : column - 1;
+    }
+
+    private boolean reaches(int column, CoverageGrid grid, int row) {
+        return has(grid.centre(column), grid.centre(grid.southRow() + row));
     }
 
     /** Whether a place of the zone is in it. */

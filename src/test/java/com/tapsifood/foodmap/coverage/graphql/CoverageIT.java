@@ -1,5 +1,9 @@
 package com.tapsifood.foodmap.coverage.graphql;
 
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import java.util.zip.GZIPOutputStream;
+import java.io.ByteArrayOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -292,11 +296,11 @@ class CoverageIT {
     }
 
     private static int gzipped(byte[] bytes) {
-        var out = new java.io.ByteArrayOutputStream();
-        try (var gzip = new java.util.zip.GZIPOutputStream(out)) {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return out.size();
     }

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.coverage.raster;
 
+import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.catalog.City;
@@ -79,7 +80,7 @@ class CoverageGridTest {
 
     static PolygonSnapshot areas(Envelope... boxes) {
         var factory = new GeometryFactory();
-        return PolygonSnapshot.of(java.util.stream.IntStream.range(0, boxes.length)
+        return PolygonSnapshot.of(IntStream.range(0, boxes.length)
                 .mapToObj(i -> CoverageFixtures.polygon(
                         i + 1, CITY, PolygonLayer.MARKETING_AREA, factory.toGeometry(boxes[i])))
                 .toList());
