@@ -1,11 +1,11 @@
 package com.tapsifood.foodmap.coverage;
 
+import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.coverage.raster.CoverageCounts;
 import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.coverage.raster.Disc;
 import com.tapsifood.foodmap.coverage.raster.DiscCounter;
 import com.tapsifood.foodmap.coverage.raster.GridBuilder;
-import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.Metres;
@@ -53,7 +53,7 @@ public final class CoverageRounds {
             double radius = 1_000 + random.nextInt(41) * 100;
             discs.add(new Disc(centre, radius, random.nextInt(LINES), Grade.values()[random.nextInt(9)]));
         }
-        return new CoverageRounds(grid, discs);
+        return new CoverageRounds(grid, new Discs(discs, 0, 0, 0).list());
     }
 
     /** One of the discs. */
@@ -123,6 +123,8 @@ public final class CoverageRounds {
     /** Seeks ten sites of 2 km, a kilometre apart, where fewest vendors reach. */
     public int sites() {
         CoverageCounts counts = count();
-        return new SiteSearch(grid, cell -> 1.0 / (1 + counts.total(cell)), 2_000, 1_000).find(10).size();
+        return new SiteSearch(grid, cell -> 1.0 / (1 + counts.total(cell)), 2_000, 1_000)
+                .find(10)
+                .size();
     }
 }

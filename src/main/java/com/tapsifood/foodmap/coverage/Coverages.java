@@ -74,9 +74,8 @@ public class Coverages {
                 question.cellMeters(),
                 question.polygons().version());
         Ground ground = grounds.get(key, k -> ground(question));
-        var lineIds = question.shown()
-                .catalog()
-                .lineIds(question.shown().filter().lines());
+        var lineIds =
+                question.shown().catalog().lineIds(question.shown().filter().lines());
         var judged = new ScoreKey(
                 countKey(key, question, question.judged()),
                 lineIds,
@@ -89,7 +88,8 @@ public class Coverages {
                         judged,
                         k -> TargetScores.of(
                                 ground.grid(),
-                                count(key, ground.grid(), question, question.judged()).counts(),
+                                count(key, ground.grid(), question, question.judged())
+                                        .counts(),
                                 question.targets().data(),
                                 lineIds)),
                 ground.residents(),

@@ -1,6 +1,5 @@
 package com.tapsifood.foodmap.coverage;
 
-import java.util.stream.Stream;
 import com.tapsifood.foodmap.geo.Geodesic;
 import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.platform.InvalidParameter;
@@ -8,6 +7,7 @@ import com.tapsifood.foodmap.vendor.Vendor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The sites that add most to what is not covered.
@@ -112,9 +112,7 @@ public record Opportunities(Measure measure, double total, double open, List<Sit
                 .vendors()
                 .flatMap(vendor -> {
                     LonLat there = vendor.place();
-                    return there == null
-                            ? Stream.empty()
-                            : Stream.of(new Near(vendor, Geodesic.metres(place, there)));
+                    return there == null ? Stream.empty() : Stream.of(new Near(vendor, Geodesic.metres(place, there)));
                 })
                 .filter(near -> near.metres() <= km * METRES_PER_KM)
                 .sorted(Comparator.comparingDouble(Near::metres))

@@ -1,9 +1,9 @@
 package com.tapsifood.foodmap.coverage;
 
-import java.util.Locale;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package com.tapsifood.foodmap.coverage;
 
-import java.sql.Types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.catalog.City;
@@ -11,6 +10,7 @@ import com.tapsifood.foodmap.support.TestDatabase;
 import com.tapsifood.foodmap.vendor.Grade;
 import com.tapsifood.foodmap.vendor.Vendor;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

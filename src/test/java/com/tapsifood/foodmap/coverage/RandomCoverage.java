@@ -1,9 +1,9 @@
 package com.tapsifood.foodmap.coverage;
 
-import java.util.Arrays;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.vendor.Grade;
 import com.tapsifood.foodmap.vendor.VendorFilter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
 package com.tapsifood.foodmap.coverage;
 
-import com.tapsifood.foodmap.geo.LonLat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +7,7 @@ import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.coverage.raster.Disc;
 import com.tapsifood.foodmap.coverage.raster.DiscCounter;
 import com.tapsifood.foodmap.coverage.raster.GridBuilder;
+import com.tapsifood.foodmap.geo.LonLat;
 import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;

@@ -1,7 +1,5 @@
 package com.tapsifood.foodmap.coverage.graphql;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.coverage.CityCoverage;
@@ -21,10 +19,12 @@ import com.tapsifood.foodmap.tile.TileAddress;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.graphql.data.method.annotation.Argument;

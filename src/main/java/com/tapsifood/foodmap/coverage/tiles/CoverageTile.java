@@ -14,13 +14,13 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * The cells of one tile, merged into square blocks where they would be too many: at most some 45 along a side of the
+ * The cells of one tile, merged into square blocks where they would be too many: at most some 32 along a side of the
  * tile.
  */
 final class CoverageTile {
 
     private static final String LAYER = "coverage";
-    private static final double MOST_ALONG = 45;
+    private static final double MOST_ALONG = 32;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final CityCoverage coverage;

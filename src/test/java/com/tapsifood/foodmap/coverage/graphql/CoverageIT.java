@@ -1,9 +1,5 @@
 package com.tapsifood.foodmap.coverage.graphql;
 
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import java.util.zip.GZIPOutputStream;
-import java.io.ByteArrayOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -27,11 +23,15 @@ import com.tapsifood.foodmap.support.TestDatabase;
 import com.tapsifood.foodmap.support.TileClient;
 import com.tapsifood.foodmap.support.WithServer;
 import com.tapsifood.foodmap.support.mvt.DecodedTile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

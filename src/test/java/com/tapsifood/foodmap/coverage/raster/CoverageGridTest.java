@@ -1,6 +1,5 @@
 package com.tapsifood.foodmap.coverage.raster;
 
-import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tapsifood.foodmap.catalog.City;
@@ -12,6 +11,7 @@ import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
