@@ -13,13 +13,18 @@ public final class CoverageCounts {
     private final int[][] byGrade;
     private final int[] total;
 
-    /** @param byLine and byGrade by cell; empty for a group that no vendor is in */
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param byLine by cell, what comes after the cells does not matter; empty for a line that no vendor is of
+     * @param byGrade the same
+     */
     public CoverageCounts(int[][] byLine, int[][] byGrade, int cells) {
         this.byLine = byLine;
         this.byGrade = byGrade;
         this.total = new int[cells];
         for (int[] line : byLine) {
-            for (int cell = 0; cell < line.length; cell++) {
+            for (int cell = 0; line.length > 0 && cell < cells; cell++) {
                 total[cell] += line[cell];
             }
         }

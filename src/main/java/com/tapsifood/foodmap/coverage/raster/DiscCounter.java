@@ -60,18 +60,20 @@ public final class DiscCounter {
         return counts;
     }
 
-    /** What a run adds it takes off before its row ends, so that one sum runs through all rows. */
+    /**
+     * What a run adds it takes off before its row ends, so that one sum runs through all rows. A cell's slot is never
+     * before its number, so counts take the place of what they were made of.
+     */
     private int[] gather(int[] plane) {
-        var counts = new int[grid.size()];
         int sum = 0;
         int slot = 0;
-        for (int cell = 0; cell < counts.length; cell++) {
+        for (int cell = 0; cell < grid.size(); cell++) {
             int end = grid.slot(cell);
             while (slot <= end) {
                 sum += plane[slot++];
             }
-            counts[cell] = sum;
+            plane[cell] = sum;
         }
-        return counts;
+        return plane;
     }
 }
