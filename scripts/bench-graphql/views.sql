@@ -26,9 +26,9 @@ comment on view bench_graphql.neighbourhoods is E'@primaryKey id';
 create view bench_graphql.facets as
 select city, 'grade' as facet, grade as value, count(*) as vendors from bench_graphql.vendors group by 1, 3
 union all
-select city, 'line', line, count(*) from bench_graphql.vendors group by 1, 3
+select city, 'line', coalesce(line, 'unknown'), count(*) from bench_graphql.vendors group by 1, 3
 union all
-select city, 'visible', visible::text, count(*) from bench_graphql.vendors group by 1, 3
+select city, 'visible', coalesce(visible::text, 'unknown'), count(*) from bench_graphql.vendors group by 1, 3
 union all
-select city, 'open', open::text, count(*) from bench_graphql.vendors group by 1, 3;
+select city, 'open', coalesce(open::text, 'unknown'), count(*) from bench_graphql.vendors group by 1, 3;
 comment on view bench_graphql.facets is E'@primaryKey city,facet,value';
