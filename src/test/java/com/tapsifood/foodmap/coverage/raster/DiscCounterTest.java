@@ -27,7 +27,7 @@ class DiscCounterTest {
 
     private static final int LINES = 5;
 
-    private final Random random = new Random(5);
+    private static final Random RANDOM = new Random(5);
 
     @RepeatedTest(20)
     void countsEqualThoseOfEveryPair() {
@@ -46,12 +46,12 @@ class DiscCounterTest {
     }
 
     private List<Disc> discs() {
-        return CoverageFixtures.vendors(CITY, 300, random).stream()
+        return CoverageFixtures.vendors(CITY, 3_000, RANDOM).stream()
                 .filter(vendor -> vendor.place() != null)
                 .map(vendor -> new Disc(
                         GRID.zone().project(Objects.requireNonNull(vendor.place())),
-                        500 + random.nextInt(8_000),
-                        random.nextInt(LINES),
+                        500 + RANDOM.nextInt(8_000),
+                        RANDOM.nextInt(LINES),
                         vendor.grade()))
                 .toList();
     }
