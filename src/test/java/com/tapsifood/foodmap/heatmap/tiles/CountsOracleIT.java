@@ -19,6 +19,7 @@ import com.tapsifood.foodmap.heatmap.tiles.RandomQuestions.Question;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.support.PublishedDemo;
 import com.tapsifood.foodmap.support.WithServer;
+import com.tapsifood.foodmap.tile.NamedFilters;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +49,9 @@ class CountsOracleIT {
     private CityCounts counts;
 
     @Autowired
+    private NamedFilters named;
+
+    @Autowired
     private Served<HeatCubes> served;
 
     @Test
@@ -57,6 +61,7 @@ class CountsOracleIT {
         int filled = 0;
         try (var orders = OracleOrders.of(demo)) {
             for (Question question : RandomQuestions.draw(orders, catalog, FILTERS, seed)) {
+                named.prepare(question.filter().canonical()).block();
                 var heat = new CityHeat(
                         filters.resolve(question.filter(), RIGHTS),
                         served.current().orElseThrow());
