@@ -67,6 +67,11 @@ public record CityCoverage(
         return orders == null ? Double.NaN : orders[cell];
     }
 
+    /** Orders of a cell by the vendors that reach it; NaN when nobody does, or they were not asked for. */
+    public double ordersPerVendor(int cell) {
+        return vendors(cell) == 0 ? Double.NaN : orders(cell) / vendors(cell);
+    }
+
     /** Cell numbers of the whole city. */
     public IntStream cells() {
         return IntStream.range(0, grid.size());

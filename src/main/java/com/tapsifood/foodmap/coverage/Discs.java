@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.coverage;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.coverage.raster.Disc;
 import com.tapsifood.foodmap.geo.LonLat;
+import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.geo.UtmZone;
 import com.tapsifood.foodmap.vendor.Grade;
 import com.tapsifood.foodmap.vendor.Vendor;
@@ -34,7 +35,7 @@ record Discs(List<Disc> list, int withoutPlace, int withoutRadius, int imputed) 
         for (AddedVendor vendor : reach.added()) {
             String line = vendor.line();
             int lineId = line == null ? 0 : catalog.lineIds(List.of(line)).first();
-            double metres = vendor.radiusKm().doubleValue() * 1000;
+            double metres = vendor.radiusKm().doubleValue() * Metres.PER_KM;
             drawing.discs.add(new Disc(zone.project(vendor.place()), metres, lineId, Grade.UNGRADED));
         }
         return new Discs(drawing.discs, drawing.withoutPlace, drawing.withoutRadius, drawing.imputed);

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.coverage;
 
 import com.tapsifood.foodmap.geo.Geodesic;
 import com.tapsifood.foodmap.geo.LonLat;
+import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.vendor.Vendor;
 import java.util.Comparator;
@@ -20,7 +21,6 @@ public record Opportunities(Measure measure, double total, double open, List<Sit
 
     private static final int MOST_SITES = 50;
     private static final int MOST_NEAR = 5;
-    private static final double METRES_PER_KM = 1000;
     private static final double FARTHEST_KM = 15;
     private static final double NEAREST_KM = 0.5;
 
@@ -71,7 +71,7 @@ public record Opportunities(Measure measure, double total, double open, List<Sit
     static Opportunities of(CityCoverage city, Wish wish) {
         IntToDoubleFunction value = value(city, wish.measure());
         IntToDoubleFunction open = cell -> city.vendors(cell) < wish.enough() ? value.applyAsDouble(cell) : 0;
-        var search = new SiteSearch(city.grid(), open, wish.radiusKm() * METRES_PER_KM, wish.leastKm() * METRES_PER_KM);
+        var search = new SiteSearch(city.grid(), open, wish.radiusKm() * Metres.PER_KM, wish.leastKm() * Metres.PER_KM);
         List<Site> sites = search.find(wish.count()).stream()
                 .map(found -> new Site(
                         found.place(),
@@ -114,7 +114,7 @@ public record Opportunities(Measure measure, double total, double open, List<Sit
                     LonLat there = vendor.place();
                     return there == null ? Stream.empty() : Stream.of(new Near(vendor, Geodesic.metres(place, there)));
                 })
-                .filter(near -> near.metres() <= km * METRES_PER_KM)
+                .filter(near -> near.metres() <= km * Metres.PER_KM)
                 .sorted(Comparator.comparingDouble(Near::metres))
                 .limit(MOST_NEAR)
                 .map(near -> near.vendor().code())

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.coverage;
 
+import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.tile.FilterText;
 import com.tapsifood.foodmap.tile.TileQuery;
@@ -40,7 +41,6 @@ public record Reach(
     private static final int MOST_PERCENT = 300;
     private static final int WHOLE = 100;
     private static final int MOST_ADDED = 50;
-    private static final double METRES_PER_KM = 1000;
 
     public Reach {
         percent = percent != null && percent == WHOLE ? null : percent;
@@ -99,7 +99,7 @@ public record Reach(
     /** Metres; empty when the radius is unknown and nothing is taken for it. */
     OptionalDouble metres(Vendor vendor) {
         if (fixedKm != null) {
-            return OptionalDouble.of(fixedKm.doubleValue() * METRES_PER_KM);
+            return OptionalDouble.of(fixedKm.doubleValue() * Metres.PER_KM);
         }
         Float own = vendor.radiusKm();
         if (own != null) {
@@ -109,7 +109,7 @@ public record Reach(
     }
 
     private double metres(double km) {
-        return percent == null ? km * METRES_PER_KM : km * METRES_PER_KM * percent / WHOLE;
+        return percent == null ? km * Metres.PER_KM : km * Metres.PER_KM * percent / WHOLE;
     }
 
     /** Whether a vendor is counted with a radius that nobody knows. */

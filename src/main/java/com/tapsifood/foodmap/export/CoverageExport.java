@@ -100,19 +100,17 @@ class CoverageExport implements ExportSource {
     private static ExportTable.Row row(CityCoverage coverage, int cell) {
         CoverageGrid grid = coverage.grid();
         LonLat centre = grid.centre(grid.column(cell), grid.row(cell));
-        int vendors = coverage.vendors(cell);
         double ratio = coverage.ratio(cell);
-        Double orders = known(coverage.orders(cell));
         var values = new ArrayList<@Nullable Object>();
         values.add(grid.id(cell));
         values.add(rounded(centre.lon()));
         values.add(rounded(centre.lat()));
-        values.add(vendors);
+        values.add(coverage.vendors(cell));
         values.add(known(ratio));
         values.add(Double.isNaN(ratio) ? null : Integer.valueOf(coverage.gap(cell)));
         values.add(known(coverage.residents(cell)));
-        values.add(orders);
-        values.add(orders == null || vendors == 0 ? null : Double.valueOf(orders / vendors));
+        values.add(known(coverage.orders(cell)));
+        values.add(known(coverage.ordersPerVendor(cell)));
         for (PolygonLayer layer : PolygonLayer.values()) {
             int area = grid.area(cell, layer);
             values.add(area == 0 ? null : Integer.valueOf(area));

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.heatmap;
 
 import com.tapsifood.foodmap.geo.Geodesic;
 import com.tapsifood.foodmap.geo.LonLat;
+import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.vendor.Vendor;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
  * @param distanceKm geodesic
  */
 public record CoveringVendor(Vendor vendor, double distanceKm) {
-
-    private static final double METRES_PER_KM = 1000;
 
     /** Those of some vendors, the nearest first; the end of a radius is within it. */
     public static List<CoveringVendor> of(LonLat place, Stream<Vendor> vendors) {
@@ -31,7 +30,7 @@ public record CoveringVendor(Vendor vendor, double distanceKm) {
         if (from == null || radiusKm == null) {
             return Optional.empty();
         }
-        double km = Geodesic.metres(from, place) / METRES_PER_KM;
+        double km = Geodesic.metres(from, place) / Metres.PER_KM;
         return km <= radiusKm ? Optional.of(new CoveringVendor(vendor, km)) : Optional.empty();
     }
 }

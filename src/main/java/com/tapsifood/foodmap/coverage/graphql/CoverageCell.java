@@ -34,19 +34,17 @@ record CoverageCell(
     static CoverageCell of(CityCoverage coverage, int cell) {
         CoverageGrid grid = coverage.grid();
         double ratio = coverage.ratio(cell);
-        int vendors = coverage.vendors(cell);
-        Double orders = known(coverage.orders(cell));
         return new CoverageCell(
                 grid.id(cell),
                 grid.centre(grid.column(cell), grid.row(cell)),
-                vendors,
+                coverage.vendors(cell),
                 byLine(coverage, cell),
                 byGrade(coverage, cell),
                 known(ratio),
                 Double.isNaN(ratio) ? null : coverage.gap(cell),
                 known(coverage.residents(cell)),
-                orders,
-                orders == null || vendors == 0 ? null : Double.valueOf(orders / vendors),
+                known(coverage.orders(cell)),
+                known(coverage.ordersPerVendor(cell)),
                 grid.area(cell, PolygonLayer.MARKETING_AREA),
                 known(grid.area(cell, PolygonLayer.REGION)),
                 known(grid.area(cell, PolygonLayer.NEIGHBOURHOOD)));

@@ -51,6 +51,13 @@ public record MetabaseProperties(
         }
     }
 
+    /** Without the key, the password and who has it. */
+    @Override
+    public String toString() {
+        return "MetabaseProperties[url=" + url + ", ordersQuestion=" + ordersQuestion + ", vendorsQuestion="
+                + vendorsQuestion + "]";
+    }
+
     /** @throws RefreshFailed NOT_CONFIGURED when it is not given */
     static <T> T required(@Nullable T value, String name) {
         if (value == null) {

@@ -66,9 +66,13 @@ public class RegisteredFilters implements NamedFilters {
     public Mono<RegisteredFilter> register(VendorWhere where, Rights rights) {
         // refuses what could not be used later
         conditions.of(where, rights);
+        if (where.asksForOrders()) {
+            // vendors are chosen once for a version of theirs, and tiles made of them know of no other
+            throw new InvalidParameter("vendors.hasOrdersIn", "changes with the orders; name the vendors by codes");
+        }
         String canonical = CanonicalFilter.of(where);
         if (canonical.length() > LONGEST) {
-            throw new InvalidParameter("filter", "expected at most " + LONGEST + " characters");
+            throw new InvalidParameter("vendors", "expected at most " + LONGEST + " characters");
         }
         var registered = new RegisteredFilter(hash(canonical), canonical);
         return Mono.fromCallable(() -> writer.sql(INSERT)
@@ -105,8 +109,6 @@ public class RegisteredFilters implements NamedFilters {
                 .one()
                 .switchIfEmpty(
                         Mono.error(() -> new NotFound("NO_SUCH_FILTER", "f", "no filter is registered as " + hash)))
-                // finding out who has orders in an area takes its time
-                .publishOn(Schedulers.parallel())
                 .map(text -> text.isEmpty() ? VendorWhere.ALL : CanonicalFilter.read(text, VendorWhere.class));
     }
 

@@ -13,6 +13,7 @@ import com.tapsifood.foodmap.vendor.Grade;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,17 @@ public record VendorWhere(
             }
         });
         return this;
+    }
+
+    /** Whether anything in it asks for orders, so that what it selects changes with them. */
+    boolean asksForOrders() {
+        var found = new AtomicBoolean();
+        visit(1, part -> {
+            if (part.hasOrdersIn != null && !part.hasOrdersIn.isEmpty()) {
+                found.set(true);
+            }
+        });
+        return found.get();
     }
 
     /** All codes named anywhere. */

@@ -140,6 +140,16 @@ class RegisteredFiltersIT {
         assertThat(http.get(path + "x", "X-API-Key", key).status()).isEqualTo(400);
     }
 
+    /** Tiles of its vendors would not be made anew when orders are. */
+    @Test
+    void whatChangesWithTheOrdersIsNotRegistered() {
+        int region = ask("{polygons(layer: REGION, filter: {city: \"tehran\"}){nodes{id}}}")
+                .at("/data/polygons/nodes/0/id")
+                .asInt();
+        JsonNode answer = register("{not: {hasOrdersIn: [" + region + "]}}");
+        assertThat(answer.at("/errors/0/extensions/field").asString()).isEqualTo("vendors.hasOrdersIn");
+    }
+
     @Test
     void unknownNameIsToldOfInTheGraph() {
         JsonNode answer =
