@@ -9,7 +9,7 @@ create schema deaf;
 grant usage on schema deaf to public;
 create function deaf.pg_notify(text, text) returns void language plpgsql as 'begin end';
 
--- Going back, as an operator does: an older version is published anew.
+-- Going back, as an operator does: an older version is published anew, when the servers have read it.
 create procedure publish_again(wanted integer) language sql as $$
     update dataset_version set status = 'superseded' where dataset = 'orders' and status = 'published';
     update dataset_version set status = 'published', published_at = clock_timestamp() where id = wanted;
@@ -21,6 +21,12 @@ declare
     before integer;
 begin
     select max(id) into before from dataset_version where dataset = 'orders' and status = 'superseded';
+    update dataset_version set status = 'staged' where id = before;
+    perform pg_notify('dataset_published', 'orders');
+    commit;
+    while servers_without(before) > 0 loop
+        perform pg_sleep(0.05);
+    end loop;
     call publish_again(before);
 end
 $$;

@@ -1,8 +1,11 @@
 package com.tapsifood.foodmap.dataset;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class PublishedVersions {
 
     private final Map<Dataset, DatasetVersion> versions = new ConcurrentHashMap<>();
+    private final Map<Dataset, DatasetVersion> staged = new EnumMap<>(Dataset.class);
     private final ApplicationEventPublisher events;
     private volatile boolean known;
 
@@ -48,5 +52,23 @@ public class PublishedVersions {
             }
         }
         known = true;
+    }
+
+    /** Takes note of what the database says is about to be published; what it says of no more is not. */
+    public synchronized void learnStaged(Collection<DatasetVersion> versions) {
+        for (Dataset dataset : Dataset.values()) {
+            DatasetVersion now = versions.stream()
+                    .filter(version -> version.dataset() == dataset)
+                    .max(Comparator.comparingInt(DatasetVersion::id))
+                    .orElse(null);
+            if (!Objects.equals(now, staged.get(dataset))) {
+                if (now == null) {
+                    staged.remove(dataset);
+                } else {
+                    staged.put(dataset, now);
+                }
+                events.publishEvent(new DatasetStaged(dataset, now));
+            }
+        }
     }
 }

@@ -109,6 +109,11 @@ public final class OlderHeat {
                 .then();
     }
 
+    /** A version about to be published needs the room. */
+    public synchronized void makeRoom() {
+        held = null;
+    }
+
     private synchronized void forget() {
         kept = null;
         held = null;

@@ -1,19 +1,27 @@
 package com.tapsifood.foodmap.refresh;
 
 import com.tapsifood.foodmap.dataset.Dataset;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * New versions of datasets. A version is staged, filled and published within the transaction of one import, so readers
- * see the old one or the new one and nothing between.
+ * New versions of datasets. A version is staged and filled within the transaction of one import; when that is committed
+ * the servers read it, and then all versions of the import become the published ones together, in a second transaction.
  */
 public final class Publication {
 
     /** Older versions kept for going back to. */
     private static final int KEPT = 2;
 
-    private Publication() {}
+    /** How long servers may take to read a version before it is published. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final List<Staged> ready = new ArrayList<>();
+
+    private record Staged(Dataset dataset, int version) {}
 
     public static int stage(JdbcClient jdbc, Dataset dataset, String source) {
         return jdbc.sql("""
@@ -26,29 +34,78 @@ public final class Publication {
                 .single();
     }
 
+    /** A version is complete: it is published with all others of its import when nothing is left to do. */
+    void complete(JdbcClient jdbc, Dataset dataset, int version, long rows) {
+        jdbc.sql("update dataset_version set rows = :rows where id = :version")
+                .param("rows", rows)
+                .param("version", version)
+                .update();
+        ready.add(new Staged(dataset, version));
+    }
+
+    /** Tells the servers, when the transaction commits, what they may read already. */
+    void announce(JdbcClient jdbc) {
+        ready.forEach(staged -> notify(jdbc, staged.dataset()));
+    }
+
+    /**
+     * Waits until every server that is there has read the orders, the only dataset that takes long. Who takes too long
+     * reads them when they are published.
+     */
+    void awaitServers(JdbcClient jdbc) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (Staged staged : ready) {
+            while (staged.dataset() == Dataset.ORDERS
+                    && serversWithout(jdbc, staged.version()) > 0
+                    && System.nanoTime() < end) {
+                jdbc.sql("select pg_sleep(0.05)").query(String.class).optional();
+            }
+        }
+    }
+
+    private static long serversWithout(JdbcClient jdbc, int version) {
+        return jdbc.sql("select servers_without(:version)")
+                .param("version", version)
+                .query(Long.class)
+                .single();
+    }
+
+    void publish(JdbcClient jdbc) {
+        ready.forEach(staged -> publish(jdbc, staged));
+    }
+
     /**
      * Makes a version the published one and tells the servers when the transaction commits. Its time is later than that
      * of every version before it, whatever the clock says, because servers go by it.
      */
-    public static void publish(JdbcClient jdbc, Dataset dataset, int version, long rows) {
+    private static void publish(JdbcClient jdbc, Staged staged) {
+        String dataset = staged.dataset().key();
         jdbc.sql("update dataset_version set status = 'superseded' where dataset = :dataset and status = 'published'")
-                .param("dataset", dataset.key())
+                .param("dataset", dataset)
                 .update();
         jdbc.sql("""
-                        update dataset_version set status = 'published', rows = :rows,
+                        update dataset_version set status = 'published',
                             published_at = greatest(clock_timestamp(), interval '1 microsecond' + (
                                 select max(published_at) from dataset_version where dataset = :dataset))
                         where id = :version
                         """)
-                .param("rows", rows)
-                .param("dataset", dataset.key())
-                .param("version", version)
+                .param("dataset", dataset)
+                .param("version", staged.version())
                 .update();
         jdbc.sql("""
                         delete from dataset_version where id in (
                             select id from dataset_version where dataset = :dataset and status = 'superseded'
                             order by published_at desc offset :kept)
-                        """).param("dataset", dataset.key()).param("kept", KEPT).update();
+                        """).param("dataset", dataset).param("kept", KEPT).update();
+        notify(jdbc, staged.dataset());
+    }
+
+    /** What was staged and never published: its import broke off, or is breaking off now. */
+    static void withdraw(JdbcClient jdbc) {
+        jdbc.sql("delete from dataset_version where status = 'staged'").update();
+    }
+
+    private static void notify(JdbcClient jdbc, Dataset dataset) {
         jdbc.sql("select pg_notify('dataset_published', :dataset)")
                 .param("dataset", dataset.key())
                 .query(String.class)

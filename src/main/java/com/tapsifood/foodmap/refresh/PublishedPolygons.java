@@ -21,9 +21,14 @@ public record PublishedPolygons(List<Polygon> polygons) {
 
     /** As the transaction of this connection sees them; none before the first import. */
     public static PublishedPolygons read(JdbcClient jdbc) {
-        return new PublishedPolygons(Publication.published(jdbc, Dataset.POLYGONS)
-                .map(version -> read(jdbc, version))
-                .orElse(List.of()));
+        return Publication.published(jdbc, Dataset.POLYGONS)
+                .map(version -> of(jdbc, version))
+                .orElse(new PublishedPolygons(List.of()));
+    }
+
+    /** Those of a version that is about to be published. */
+    public static PublishedPolygons of(JdbcClient jdbc, int version) {
+        return new PublishedPolygons(read(jdbc, version));
     }
 
     private static List<Polygon> read(JdbcClient jdbc, int version) {

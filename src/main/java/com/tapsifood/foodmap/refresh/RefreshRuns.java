@@ -17,8 +17,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs imports: one at a time on a database, each in one transaction, each with its line in refresh_run. Whatever goes
- * wrong, what was published before stays published.
+ * Runs imports: one at a time on a database, each with its line in refresh_run. All that one brings in is one
+ * transaction, and that it is published another. Whatever goes wrong, what was published before stays published.
  */
 @Component
 public class RefreshRuns {
@@ -81,24 +81,38 @@ public class RefreshRuns {
         }
     }
 
-    /** What it publishes and the line that says so are committed together. */
+    /** That something is published and the line that says so are committed together. */
     private Ending inTransaction(Order order, Work work, int runId, Tally tally) throws SQLException {
         try (Connection connection = database.open();
                 var progress = new RecordedProgress(order.progress(), runId, database)) {
             connection.setAutoCommit(false);
-            var context = new RefreshContext(runId, connection, client(connection), catalog, tally, progress);
+            JdbcClient jdbc = client(connection);
+            var context = new RefreshContext(runId, connection, jdbc, new Publication(), catalog, tally, progress);
             Outcome outcome = work.run(context);
             tally.flush();
             if (order.dryRun()) {
                 connection.rollback();
+            } else {
+                stage(context);
+                context.publication().publish(jdbc);
             }
             Ending ending = order.dryRun()
                     ? new Ending("dry_run", outcome.accepted(), null, null)
                     : new Ending("published", outcome.accepted(), outcome.version(), null);
-            close(context.jdbc(), runId, tally, ending);
+            close(jdbc, runId, tally, ending);
             connection.commit();
             return ending;
         }
+    }
+
+    /** Servers read what is published next while they serve what is published now. */
+    private static void stage(RefreshContext context) throws SQLException {
+        context.publication().announce(context.jdbc());
+        context.connection().commit();
+        context.progress().step("waiting for the servers to read it");
+        context.connection().setAutoCommit(true);
+        context.publication().awaitServers(context.jdbc());
+        context.connection().setAutoCommit(false);
     }
 
     private static void takeTurn(JdbcClient jdbc) {
@@ -114,6 +128,7 @@ public class RefreshRuns {
                             message = 'interrupted'
                         where status = 'running'
                         """).update();
+        Publication.withdraw(jdbc);
     }
 
     /** The end of the connection would do, but the server sees that only after the next import may have asked. */
@@ -164,6 +179,7 @@ public class RefreshRuns {
             log.warn("run {}: {}", runId, alsoFailed.getMessage());
         }
         try {
+            Publication.withdraw(jdbc);
             close(jdbc, runId, tally, new Ending(refused ? "refused" : "failed", 0, null, refusal.getMessage()));
         } catch (DataAccessException alsoFailed) {
             log.warn("run {} stays marked as running until the next one begins", runId);

@@ -55,4 +55,19 @@ class PublishedVersionsTest {
         learn(orders(1, 1), vendors);
         assertThat(versions.all()).containsExactlyInAnyOrder(orders(2, 2), vendors);
     }
+
+    @Test
+    void stagedVersionIsToldOnceAndWhenItIsNoMore() {
+        versions.learnStaged(List.of(orders(2, 2)));
+        versions.learnStaged(List.of(orders(2, 2)));
+        versions.learnStaged(List.of(orders(3, 3)));
+        versions.learnStaged(List.of());
+        versions.learnStaged(List.of());
+        assertThat(told)
+                .containsExactly(
+                        new DatasetStaged(Dataset.ORDERS, orders(2, 2)),
+                        new DatasetStaged(Dataset.ORDERS, orders(3, 3)),
+                        new DatasetStaged(Dataset.ORDERS, null));
+        assertThat(versions.all()).isEmpty();
+    }
 }

@@ -41,6 +41,61 @@ class ServedTest {
         served.follow(new DatasetPublished(version), v -> data).subscribe();
     }
 
+    private Mono<DatasetPrepared> stage(int id, Mono<String> data) {
+        var version = new DatasetVersion(id, Dataset.ORDERS, "test", 1, MIDNIGHT);
+        return served.prepare(new DatasetStaged(Dataset.ORDERS, version), v -> data);
+    }
+
+    private static final Mono<String> UNREAD = Mono.error(new AssertionError("read again"));
+
+    @Test
+    void preparedVersionIsServedWithoutReadingItAgain() {
+        publish(1, Mono.just("one"));
+        assertThat(stage(2, Mono.just("two")).block()).isEqualTo(new DatasetPrepared(2));
+        assertThat(current()).isEqualTo(1);
+        publish(2, UNREAD);
+        assertThat(served.current()).contains(new Served.Snapshot<>(2, "two"));
+    }
+
+    @Test
+    void publicationOfAnotherVersionEndsThePreparation() {
+        Sinks.One<String> slow = Sinks.one();
+        publish(1, Mono.just("one"));
+        stage(2, slow.asMono()).subscribe();
+        publish(3, Mono.just("three"));
+        assertThat(slow.currentSubscriberCount()).isZero();
+        assertThat(current()).isEqualTo(3);
+    }
+
+    @Test
+    void withdrawnVersionIsForgotten() {
+        publish(1, Mono.just("one"));
+        stage(2, Mono.just("two")).block();
+        served.prepare(new DatasetStaged(Dataset.ORDERS, null), v -> UNREAD).block();
+        publish(2, 2, Mono.just("read anew"));
+        assertThat(served.current()).contains(new Served.Snapshot<>(2, "read anew"));
+    }
+
+    @Test
+    void nobodyWaitsForWhatCannotBePrepared() {
+        publish(1, Mono.just("one"));
+        assertThat(stage(2, Mono.error(new IllegalStateException("damaged"))).block())
+                .isEqualTo(new DatasetPrepared(2));
+        assertThat(served.fault()).isEmpty();
+    }
+
+    /** There would be three in memory. */
+    @Test
+    void nothingIsPreparedWhileAPublishedVersionIsRead() {
+        Sinks.One<String> slow = Sinks.one();
+        publish(1, Mono.just("one"));
+        publish(2, slow.asMono());
+        assertThat(stage(3, UNREAD).block()).isEqualTo(new DatasetPrepared(3));
+        slow.tryEmitValue("two");
+        assertThat(current()).isEqualTo(2);
+        assertThat(stage(3, Mono.just("three")).block()).isEqualTo(new DatasetPrepared(3));
+    }
+
     private int current() {
         return served.current().map(Served.Snapshot::version).orElse(0);
     }

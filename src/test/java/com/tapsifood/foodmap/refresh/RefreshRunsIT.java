@@ -9,6 +9,7 @@ import static com.tapsifood.foodmap.refresh.Rows.square;
 import static com.tapsifood.foodmap.refresh.Rows.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.heatmap.HeatSegmentFormat;
@@ -19,18 +20,24 @@ import com.tapsifood.foodmap.support.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What every import has in common. */
 @Timeout(60)
@@ -144,19 +151,72 @@ class RefreshRunsIT {
             listener.createStatement().execute("listen dataset_published");
             var feed = new VendorsCsv(file(directory, "dry.csv", VENDORS, vendor("v1", "A", 51.4)));
             application.bean(VendorImport.class).run(feed, true, Progress.SILENT);
-            assertThat(told(listener, 1)).isEmpty();
+            assertThat(told(listener, 0)).isEmpty();
 
+            // Once when it can be read, once when it is published.
             vendors("v1");
-            assertThat(told(listener, 10_000)).containsExactly("vendors");
+            assertThat(told(listener, 2)).containsOnly("vendors");
             areas("A");
-            assertThat(told(listener, 10_000)).containsExactlyInAnyOrder("polygons", "vendors");
+            assertThat(told(listener, 4)).containsExactlyInAnyOrder("polygons", "polygons", "vendors", "vendors");
         }
     }
 
-    /** Reads only once: what one transaction tells arrives together. */
-    private static Stream<String> told(Connection listener, int patience) throws SQLException {
-        PGNotification[] told = listener.unwrap(PGConnection.class).getNotifications(patience);
-        return Arrays.stream(told).map(PGNotification::getParameter);
+    /** Orders are published when every server that is there has read them. */
+    @Test
+    void importWaitsForTheServers() throws Exception {
+        vendors("v1");
+        try (Connection server = TestDatabase.as("foodmap_reader", application.address())
+                        .dataSource()
+                        .getConnection();
+                var importing = Executors.newSingleThreadExecutor()) {
+            JdbcClient says = JdbcClient.create(new SingleConnectionDataSource(server, true));
+            says.sql("select server_holds(0)").query(String.class).optional();
+            Future<ImportReport> run = importing.submit(() -> application.orders(orders("o1")));
+            await().untilAsserted(() -> assertThat(staged()).isPositive());
+            assertThat(says.sql("select servers_without(:version)")
+                            .param("version", staged())
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+            await().during(Duration.ofMillis(300))
+                    .untilAsserted(() ->
+                            assertThat(application.published(Dataset.ORDERS)).isZero());
+
+            int version = staged();
+            says.sql("select server_holds(:version)")
+                    .param("version", version)
+                    .query(String.class)
+                    .optional();
+            assertThat(run.get(30, TimeUnit.SECONDS).version()).isEqualTo(version);
+            assertThat(application.published(Dataset.ORDERS)).isEqualTo(version);
+        }
+    }
+
+    /** 0 when nothing is. */
+    private int staged() {
+        return application.one(
+                Integer.class, "select coalesce(max(id), 0) from dataset_version where status = 'staged'");
+    }
+
+    @Test
+    void whatABrokenImportStagedIsTakenAwayByTheNext() {
+        application
+                .sql()
+                .sql("insert into dataset_version (dataset, status, source) values ('orders', 'staged', 'broken')")
+                .update();
+        vendors("v1");
+        assertThat(staged()).isZero();
+    }
+
+    /** Waits until so many have come, and takes what came with the last. */
+    private static List<String> told(Connection listener, int atLeast) throws SQLException {
+        var told = new ArrayList<String>();
+        do {
+            PGNotification[] more =
+                    listener.unwrap(PGConnection.class).getNotifications(told.size() < atLeast ? 10_000 : 1);
+            Arrays.stream(more).map(PGNotification::getParameter).forEach(told::add);
+        } while (told.size() < atLeast);
+        return told;
     }
 
     private int areaOfVendor() {

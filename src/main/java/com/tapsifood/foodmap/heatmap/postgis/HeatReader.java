@@ -3,7 +3,9 @@ package com.tapsifood.foodmap.heatmap.postgis;
 import static java.util.Objects.requireNonNull;
 
 import com.tapsifood.foodmap.dataset.Dataset;
+import com.tapsifood.foodmap.dataset.DatasetPrepared;
 import com.tapsifood.foodmap.dataset.DatasetPublished;
+import com.tapsifood.foodmap.dataset.DatasetStaged;
 import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.Served;
@@ -62,6 +64,16 @@ class HeatReader {
     @EventListener
     Mono<Void> on(DatasetPublished event) {
         return Mono.when(served.follow(event, this::readWhole), older.follow(event));
+    }
+
+    @EventListener
+    Mono<DatasetPrepared> on(DatasetStaged event) {
+        return served.prepare(
+                event,
+                version -> Mono.defer(() -> {
+                    older.makeRoom();
+                    return readWhole(version);
+                }));
     }
 
     private Mono<HeatCubes> readWhole(DatasetVersion version) {

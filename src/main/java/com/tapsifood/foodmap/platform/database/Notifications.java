@@ -28,18 +28,36 @@ public class Notifications {
      * before, nobody heard. Takes a connection of its own while somebody listens.
      */
     public Flux<String> on(String channel) {
+        return on(channel, Flux.empty());
+    }
+
+    /**
+     * The same, and says something on the connection that listens: what holds for as long as the connection does.
+     *
+     * @param statements SQL to run one after the other; asked for anew after a break
+     */
+    public Flux<String> on(String channel, Flux<String> statements) {
         return Flux.usingWhen(
                         connections.create(),
-                        connection -> connection
-                                .createStatement("listen " + channel)
-                                .execute()
-                                .flatMap(result -> result.getRowsUpdated())
+                        connection -> run(connection, "listen " + channel)
                                 .thenMany(Flux.merge(
-                                        connection.getNotifications().map(Notification::getName), Mono.just(channel))),
+                                        connection.getNotifications().map(Notification::getName),
+                                        Mono.just(channel),
+                                        statements
+                                                .concatMap(statement -> run(connection, statement))
+                                                .then(Mono.<String>empty()))),
                         PostgresqlConnection::close)
                 .concatWith(Mono.error(() -> new IllegalStateException("the notifications ended")))
                 .doOnError(e -> log.info("not hearing from the database: {}", e.getMessage()))
                 .retryWhen(forEver());
+    }
+
+    private static Mono<Void> run(PostgresqlConnection connection, String statement) {
+        return connection
+                .createStatement(statement)
+                .execute()
+                .flatMap(result -> result.getRowsUpdated())
+                .then();
     }
 
     /** First after a second, then ever less often, at last every ten seconds. */

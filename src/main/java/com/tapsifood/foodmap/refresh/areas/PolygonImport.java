@@ -69,8 +69,8 @@ public class PolygonImport {
             throw new RefreshFailed("BAD_POLYGONS", refusal(feed, context));
         }
         PopulationEstimate.fill(context, version);
-        Publication.publish(context.jdbc(), Dataset.POLYGONS, version, count(context, version));
-        var polygons = PublishedPolygons.read(context.jdbc());
+        context.publish(Dataset.POLYGONS, version, count(context, version));
+        var polygons = PublishedPolygons.of(context.jdbc(), version);
         followers.forEach(follower -> follower.republish(context, polygons));
         return new RefreshRuns.Outcome(accepted.size(), version);
     }

@@ -98,7 +98,7 @@ public class TargetImport {
                 .param("line", key.lineId())
                 .param("target", target)
                 .update());
-        Publication.publish(context.jdbc(), Dataset.TARGETS, version, targets.size() + others);
+        context.publish(Dataset.TARGETS, version, targets.size() + others);
         return new RefreshRuns.Outcome(targets.size(), version);
     }
 

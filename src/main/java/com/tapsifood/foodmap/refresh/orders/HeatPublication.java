@@ -66,7 +66,7 @@ class HeatPublication implements FollowsPolygons {
                         "DATABASE_FAILED", "packing the orders of " + city.key() + ": " + e.getMessage(), e);
             }
         }
-        Publication.publish(context.jdbc(), Dataset.ORDERS, version, packed);
+        context.publish(Dataset.ORDERS, version, packed);
         return version;
     }
 

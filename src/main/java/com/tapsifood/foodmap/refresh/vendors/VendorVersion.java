@@ -54,7 +54,7 @@ final class VendorVersion {
     long publish(PublishedPolygons polygons) {
         List<Row> vendors = vendors();
         settle(vendors, grades(), polygons);
-        Publication.publish(context.jdbc(), Dataset.VENDORS, id, vendors.size());
+        context.publish(Dataset.VENDORS, id, vendors.size());
         return vendors.size();
     }
 

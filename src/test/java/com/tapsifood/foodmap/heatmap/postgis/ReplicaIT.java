@@ -117,12 +117,49 @@ class ReplicaIT {
         int version = copyWith("checksum = checksum");
         TestDatabase.sql()
                 .sql("select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where datname = current_database() and query like 'listen %'")
+                        + " where datname = current_database()"
+                        + " and (query like 'listen %' or query like 'select server_%')")
                 .query(Boolean.class)
                 .list();
         publish(version);
         await().atMost(POLL.dividedBy(3))
                 .untilAsserted(() -> assertThat(current()).isEqualTo(version));
+    }
+
+    @Test
+    void stagedVersionIsReadBeforeItIsPublishedAndServedAtOnce() {
+        int version = copyWith("checksum = checksum");
+        assertThat(serversWithout(version)).isPositive();
+        notifyServers();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(serversWithout(version)).isZero());
+        assertThat(current()).isEqualTo(good);
+        // Were it read again, it would be missed.
+        TestDatabase.sql()
+                .sql("delete from heat_segment where version_id = ?")
+                .param(version)
+                .update();
+        publish(version);
+        notifyServers();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(current()).isEqualTo(version));
+    }
+
+    @Test
+    void nobodyWaitsForAServerThatCannotReadWhatIsStaged() {
+        int version = copyWith("checksum = checksum + 1");
+        notifyServers();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(serversWithout(version)).isZero());
+        assertThat(heat.fault()).isEmpty();
+        assertThat(current()).isEqualTo(good);
+    }
+
+    private static long serversWithout(int version) {
+        return TestDatabase.sql()
+                .sql("select servers_without(?)")
+                .param(version)
+                .query(Long.class)
+                .single();
     }
 
     private int current() {
