@@ -3,7 +3,7 @@
 
 JAR_PID=""
 # Two versions of the cube lie in memory while a server goes from one to the next: decision 0021 says why these.
-JVM_OPTIONS=(-Xmx464m -Xmn56m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
+JVM_OPTIONS=(-Xmx408m -Xmn40m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0)
 export MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072
 

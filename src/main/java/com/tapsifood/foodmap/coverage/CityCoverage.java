@@ -5,7 +5,6 @@ import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -118,7 +117,7 @@ public record CityCoverage(
 
     /** What has become of another coverage of the same grid. */
     public CoverageChange since(CityCoverage earlier) {
-        return CoverageChange.between(earlier, this);
+        return new CoverageChange(earlier, this);
     }
 
     /** The whole city. */
@@ -126,8 +125,8 @@ public record CityCoverage(
         return AreaCoverage.of(this, 0, cells().toArray());
     }
 
-    /** Every polygon of a layer that has cells, the ones furthest below their targets first, or reached by fewest. */
-    public List<AreaCoverage> ranked(PolygonLayer layer) {
+    /** Every polygon of a layer that has cells. */
+    List<AreaCoverage> areas(PolygonLayer layer) {
         var byArea = new TreeMap<Integer, List<Integer>>();
         cells().forEach(cell -> byArea.computeIfAbsent(grid.area(cell, layer), id -> new ArrayList<>())
                 .add(cell));
@@ -135,7 +134,16 @@ public record CityCoverage(
         var areas = new ArrayList<AreaCoverage>();
         byArea.forEach((id, cells) -> areas.add(
                 AreaCoverage.of(this, id, cells.stream().mapToInt(i -> i).toArray())));
-        areas.sort(Comparator.comparingDouble(AreaCoverage::rank).thenComparingInt(AreaCoverage::polygonId));
-        return List.copyOf(areas);
+        return areas;
+    }
+
+    /** Every polygon of a layer that has cells, in the order of a ranking. */
+    public List<AreaCoverage> ranked(PolygonLayer layer, CoverageRank rank) {
+        return areas(layer).stream().sorted(rank.ofAreas(this)).toList();
+    }
+
+    /** Some cells in the order of a ranking. */
+    public List<Integer> ranked(IntStream cells, CoverageRank rank, int most) {
+        return cells.boxed().sorted(rank.ofCells(this)).limit(most).toList();
     }
 }

@@ -7,6 +7,7 @@ import com.tapsifood.foodmap.heatmap.CityHeat;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.tile.FilterText;
 import com.tapsifood.foodmap.vendor.ResolvedVendors;
+import com.tapsifood.foodmap.vendor.VendorSnapshot;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofFilter whether the vendors of the filter count towards targets
  * @param cellMeters side of a cell
  * @param demand orders beside which coverage is seen; null when they are not asked for
+ * @param compared null unless it is beside another
  */
 public record CoverageQuestion(
         City city,
@@ -29,9 +31,17 @@ public record CoverageQuestion(
         int cellMeters,
         Served.Snapshot<PolygonSnapshot> polygons,
         Served.Snapshot<TargetSnapshot> targets,
-        @Nullable CityHeat demand) {
+        @Nullable CityHeat demand,
+        @Nullable Compared compared) {
 
-    /** The one text of this question. */
+    /**
+     * What coverage is seen beside: another of the same grid.
+     *
+     * @param text what it has in place of parts of the question
+     */
+    public record Compared(CoverageQuestion other, String text) {}
+
+    /** The one text of this question, without what it is beside. */
     public String canonical() {
         return new FilterText()
                 .append(shown.filter().canonical())
@@ -59,6 +69,27 @@ public record CoverageQuestion(
     /** The same as the feed has it. */
     public CoverageQuestion nominal() {
         return new CoverageQuestion(
-                city, shown, judged, ofFilter, Reach.NOMINAL, cellMeters, polygons, targets, demand);
+                city, shown, judged, ofFilter, Reach.NOMINAL, cellMeters, polygons, targets, demand, null);
+    }
+
+    /** The same of other vendors: those of another version. */
+    public CoverageQuestion at(Served.Snapshot<VendorSnapshot> vendors) {
+        return new CoverageQuestion(
+                city,
+                shown.at(vendors),
+                judged.at(vendors),
+                ofFilter,
+                reach,
+                cellMeters,
+                polygons,
+                targets,
+                demand,
+                null);
+    }
+
+    /** Beside another. */
+    CoverageQuestion beside(CoverageQuestion other, String text) {
+        return new CoverageQuestion(
+                city, shown, judged, ofFilter, reach, cellMeters, polygons, targets, demand, new Compared(other, text));
     }
 }

@@ -3,14 +3,12 @@ package com.tapsifood.foodmap.coverage;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.City;
-import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.CityHeat;
 import com.tapsifood.foodmap.heatmap.HeatQuestions;
 import com.tapsifood.foodmap.platform.InvalidParameter;
-import com.tapsifood.foodmap.polygon.PolygonSnapshot;
+import com.tapsifood.foodmap.tile.FilterOverlay;
 import com.tapsifood.foodmap.tile.FilterText;
 import com.tapsifood.foodmap.tile.NamedFilters;
-import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.vendor.ResolvedVendors;
 import com.tapsifood.foodmap.vendor.VendorFilter;
@@ -32,15 +30,23 @@ public class CoverageQuestions {
     private static final String TARGETS = "targets";
     private static final String DEMAND = "demand";
 
-    /** Parameters of a question. */
-    public static final List<String> PARAMETERS = Stream.of(
+    private static final String COMPARE = "compare";
+
+    /** Field of {@link #COMPARE} that names an older version of the vendors. */
+    private static final String VERSION = "version";
+
+    /** Parameters of one side. */
+    private static final List<String> OF_SIDE = Stream.of(
                     VendorFilter.PARAMETERS, Reach.PARAMETERS, List.of(CELL, TARGETS, DEMAND, "from", "to"))
             .flatMap(List::stream)
             .toList();
 
+    /** Parameters of a question. */
+    public static final List<String> PARAMETERS =
+            Stream.concat(OF_SIDE.stream(), Stream.of(COMPARE)).toList();
+
     private final VendorFilterResolver filters;
-    private final Served<PolygonSnapshot> polygons;
-    private final Served<TargetSnapshot> targets;
+    private final CoverageSources sources;
     private final HeatQuestions heat;
     private final NamedFilters named;
     private final Catalog catalog;
@@ -48,16 +54,14 @@ public class CoverageQuestions {
 
     CoverageQuestions(
             VendorFilterResolver filters,
-            Served<PolygonSnapshot> servedPolygons,
-            Served<TargetSnapshot> servedTargets,
+            CoverageSources sources,
             HeatQuestions heat,
             NamedFilters named,
             Catalog catalog,
             CoverageProperties properties) {
         this.named = named;
         this.filters = filters;
-        this.polygons = servedPolygons;
-        this.targets = servedTargets;
+        this.sources = sources;
         this.heat = heat;
         this.catalog = catalog;
         this.properties = properties;
@@ -75,6 +79,36 @@ public class CoverageQuestions {
      *     are still being loaded
      */
     public CoverageQuestion askPrepared(TileQuery query, Rights rights) {
+        CoverageQuestion question = side(query, rights);
+        String compare = query.text(COMPARE);
+        return compare == null
+                ? question
+                : InvalidParameter.within(COMPARE, () -> compared(TileQuery.parse(compare), question, rights));
+    }
+
+    private CoverageQuestion compared(TileQuery query, CoverageQuestion question, Rights rights) {
+        query.only(OF_SIDE, VERSION);
+        String own = question.canonical();
+        CoverageQuestion other = side(TileQuery.parse(own).replacedBy(query), rights);
+        if (other.city().id() != question.city().id() || other.cellMeters() != question.cellMeters()) {
+            throw new InvalidParameter(CELL, "both sides need the same city and cells");
+        }
+        String text = FilterOverlay.text(other.canonical(), own);
+        String version = query.text(VERSION);
+        if (version == null) {
+            return question.beside(other, text);
+        }
+        var vendors = sources.older().getVersion(version, other.shown().snapshot());
+        return question.beside(other.at(vendors), text + "&" + VERSION + "=" + vendors.version());
+    }
+
+    /** The same question of vendors as they were in a version that is kept. */
+    public CoverageQuestion before(CoverageQuestion question, int version) {
+        return question.at(sources.older()
+                .getVersion(String.valueOf(version), question.shown().snapshot()));
+    }
+
+    private CoverageQuestion side(TileQuery query, Rights rights) {
         City city = catalog.getCity(query.key("city"));
         ResolvedVendors shown = filters.resolve(VendorFilter.of(query), rights);
         Reach reach = Reach.of(query);
@@ -90,9 +124,10 @@ public class CoverageQuestions {
                 Boolean.TRUE.equals(ofFilter),
                 reach,
                 cell == null ? properties.cellMeters() : cell,
-                current(polygons, PolygonSnapshot.EMPTY),
-                current(targets, TargetSnapshot.EMPTY),
-                demand(query, shown.filter(), rights));
+                sources.polygons(),
+                sources.targets(),
+                demand(query, shown.filter(), rights),
+                null);
     }
 
     /** Orders of the same city and lines, whatever vendors they went to. */
@@ -115,13 +150,6 @@ public class CoverageQuestions {
 
     private static ResolvedVendors ofAllLines(ResolvedVendors shown) {
         return shown.with(shown.filter().in(shown.filter().city(), new TreeSet<>()));
-    }
-
-    private static <T> Served.Snapshot<T> current(Served<T> served, T empty) {
-        if (served.isLoading()) {
-            throw new StillLoading(served.dataset().key());
-        }
-        return served.current().orElse(new Served.Snapshot<>(0, empty));
     }
 
     private static Optional<Integer> meters(String text) {

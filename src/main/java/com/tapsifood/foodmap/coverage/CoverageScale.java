@@ -11,7 +11,17 @@ public final class CoverageScale {
     /** Vendors, where there is no target; each break belongs to the class below it. */
     public static final List<Integer> COUNT_BREAKS = List.of(3, 6, 9, 15, 20);
 
+    /** Vendors more or less; each break belongs to the class that is farther from 0. */
+    public static final List<Integer> DIFFERENCE_BREAKS = List.of(1, 3, 6, 10);
+
     private CoverageScale() {}
+
+    /** -4 to 4; 0 for less than one vendor. */
+    public static int ofDifference(double vendors) {
+        int breaks = (int)
+                DIFFERENCE_BREAKS.stream().filter(b -> b <= Math.abs(vendors)).count();
+        return vendors < 0 ? -breaks : breaks;
+    }
 
     /** 0 to 7. */
     public static int ofRatio(double ratio) {

@@ -1,19 +1,16 @@
 package com.tapsifood.foodmap.heatmap;
 
-import static com.tapsifood.foodmap.platform.InvalidParameter.quoted;
-
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.catalog.Catalog;
+import com.tapsifood.foodmap.dataset.OlderVersion;
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.dataset.StillLoading;
 import com.tapsifood.foodmap.platform.InvalidParameter;
+import com.tapsifood.foodmap.tile.FilterOverlay;
 import com.tapsifood.foodmap.tile.NamedFilters;
-import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileQuery;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,17 +29,15 @@ public class HeatQuestions {
     /** Field of {@link #COMPARE} that names an older version of the orders. */
     private static final String VERSION = "version";
 
-    private static final Pattern VERSION_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-
     private final Served<HeatCubes> served;
-    private final OlderHeat older;
+    private final OlderVersion<HeatCubes> older;
     private final Catalog catalog;
     private final FilterResolver filters;
     private final NamedFilters named;
 
     HeatQuestions(
             Served<HeatCubes> servedHeat,
-            OlderHeat older,
+            OlderVersion<HeatCubes> older,
             Catalog catalog,
             FilterResolver filters,
             NamedFilters named) {
@@ -75,8 +70,12 @@ public class HeatQuestions {
         String compare = query.text(COMPARE);
         return new HeatQuestion(
                 heat,
-                scale == null ? heat : within(SCALE, () -> scale(TileQuery.parse(scale), heat, rights)),
-                compare == null ? null : within(COMPARE, () -> compared(TileQuery.parse(compare), heat, rights)));
+                scale == null
+                        ? heat
+                        : InvalidParameter.within(SCALE, () -> scale(TileQuery.parse(scale), heat, rights)),
+                compare == null
+                        ? null
+                        : InvalidParameter.within(COMPARE, () -> compared(TileQuery.parse(compare), heat, rights)));
     }
 
     /** A filter of its own; only the city is that of the request when it names none. */
@@ -94,31 +93,12 @@ public class HeatQuestions {
             throw new InvalidParameter("city", "two cities have no cells in common");
         }
         ResolvedFilter resolved = filters.resolve(filter, rights);
-        var snapshot = version(query.text(VERSION), heat.snapshot());
+        String version = query.text(VERSION);
+        var snapshot = version == null ? heat.snapshot() : older.getVersion(version, heat.snapshot());
         String text = FilterOverlay.text(filter.canonical(), own);
         boolean sameVersion = snapshot.version() == heat.version();
         return new HeatQuestion.Compared(
                 new HeatComparison(heat, new CityHeat(resolved, snapshot)),
                 sameVersion ? text : text + "&" + VERSION + "=" + snapshot.version());
-    }
-
-    private Served.Snapshot<HeatCubes> version(@Nullable String text, Served.Snapshot<HeatCubes> current) {
-        if (text == null) {
-            return current;
-        }
-        if (!VERSION_NUMBER.matcher(text).matches()) {
-            throw new InvalidParameter(COMPARE, "expected the number of a version, not " + quoted(text));
-        }
-        int version = Integer.parseInt(text);
-        return version == current.version() ? current : new Served.Snapshot<>(version, older.getVersion(version));
-    }
-
-    /** What is wrong inside a filter is told of the parameter that holds it. */
-    private static <T> T within(String parameter, Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (InvalidParameter e) {
-            throw parameter.equals(e.field()) ? e : e.within(parameter);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package com.tapsifood.foodmap.insight;
 
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.dataset.StillLoading;
 import com.tapsifood.foodmap.heatmap.CityCounts;
 import com.tapsifood.foodmap.heatmap.CityHeat;
 import com.tapsifood.foodmap.heatmap.HeatProperties;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
-import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.vendor.VendorFilter;
 import com.tapsifood.foodmap.vendor.VendorSnapshot;
 import org.springframework.stereotype.Component;

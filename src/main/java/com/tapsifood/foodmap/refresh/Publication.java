@@ -17,7 +17,7 @@ public final class Publication {
     private static final int KEPT = 2;
 
     /** How long servers may take to read a version before it is published. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final List<Staged> ready = new ArrayList<>();
 

@@ -1,5 +1,7 @@
 package com.tapsifood.foodmap.tile;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,11 @@ public final class TileAddress {
         String filter = view.filter(format);
         return "/tiles/" + tileset.id() + "/{z}/{x}/{y}" + format.suffix() + "?"
                 + (filter.isEmpty() ? "" : filter + "&") + "v=" + version(view);
+    }
+
+    /** A filter text as the value of one parameter. */
+    public static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Versions in one word, for {@code v=}. */

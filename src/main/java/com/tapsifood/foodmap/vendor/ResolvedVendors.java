@@ -32,6 +32,11 @@ public record ResolvedVendors(
         return new ResolvedVendors(other, snapshot, cities, seen, catalog);
     }
 
+    /** The same filter in another version. */
+    public ResolvedVendors at(Served.Snapshot<VendorSnapshot> other) {
+        return new ResolvedVendors(filter, other, cities, seen, catalog);
+    }
+
     /** Codes of the filter that no vendor has whom the caller may know of. */
     public SortedSet<String> unknownCodes() {
         return snapshot.data().unknown(filter.codes(), seen);

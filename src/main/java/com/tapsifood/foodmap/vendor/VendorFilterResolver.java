@@ -4,8 +4,8 @@ import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.VisibleCities;
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.dataset.StillLoading;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
-import com.tapsifood.foodmap.tile.StillLoading;
 import org.springframework.stereotype.Component;
 
 /** Checks the names in a filter of vendors against what is served now. */

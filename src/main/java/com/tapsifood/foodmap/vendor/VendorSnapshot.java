@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.catalog.VisibleCities;
-import com.tapsifood.foodmap.tile.StillLoading;
+import com.tapsifood.foodmap.dataset.StillLoading;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tapsifood.foodmap.tile.FilterOverlay;
 import com.tapsifood.foodmap.tile.TileQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.coverage.graphql;
 
 import com.tapsifood.foodmap.coverage.AreaCoverage;
 import com.tapsifood.foodmap.coverage.CityCoverage;
+import com.tapsifood.foodmap.coverage.CoverageChange;
 import com.tapsifood.foodmap.coverage.CoverageScale;
 import com.tapsifood.foodmap.coverage.NoTarget;
 import com.tapsifood.foodmap.coverage.Opportunities;
@@ -54,6 +55,29 @@ record Coverage(
                             .toList());
         }
     }
+
+    record ChangedPolygon(
+            int id,
+            String name,
+            @Nullable String nameEn,
+            double meanBefore,
+            double mean,
+            int uncoveredBefore,
+            int uncovered) {
+
+        static ChangedPolygon of(CoverageChange.OfArea area, Polygon polygon) {
+            return new ChangedPolygon(
+                    polygon.id(),
+                    polygon.name(),
+                    polygon.nameEn(),
+                    area.before(),
+                    area.now(),
+                    area.uncoveredBefore(),
+                    area.uncovered());
+        }
+    }
+
+    record ChangedCell(CoverageCell cell, int vendorsBefore) {}
 
     record UsedVersion(String dataset, int version) {}
 

@@ -4,7 +4,9 @@ import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.coverage.CityCoverage;
 import com.tapsifood.foodmap.coverage.CoverageChange;
+import com.tapsifood.foodmap.coverage.CoverageQuestion;
 import com.tapsifood.foodmap.coverage.CoverageQuestions;
+import com.tapsifood.foodmap.coverage.CoverageRank;
 import com.tapsifood.foodmap.coverage.Coverages;
 import com.tapsifood.foodmap.coverage.Opportunities;
 import com.tapsifood.foodmap.geo.Bounds;
@@ -20,8 +22,8 @@ import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,11 +67,11 @@ class CoverageController {
     }
 
     @SchemaMapping(typeName = "Coverage")
-    Mono<List<Coverage.OfPolygon>> polygons(Coverage coverage, @Argument PolygonLayer layer) {
+    Mono<List<Coverage.OfPolygon>> polygons(
+            Coverage coverage, @Argument PolygonLayer layer, @Argument CoverageRank rankBy) {
         CityCoverage city = coverage.city();
-        var byId = city.question().polygons().data().list(city.question().city().id(), layer).stream()
-                .collect(Collectors.toMap(Polygon::id, Function.identity()));
-        return Mono.fromCallable(() -> city.ranked(layer).stream()
+        var byId = polygonsOf(city, layer);
+        return Mono.fromCallable(() -> city.ranked(layer, rankBy).stream()
                         .flatMap(area -> Stream.ofNullable(byId.get(area.polygonId()))
                                 .map(polygon -> Coverage.OfPolygon.of(city, area, polygon)))
                         .toList())
@@ -77,12 +79,12 @@ class CoverageController {
     }
 
     @SchemaMapping(typeName = "Coverage")
-    Mono<Coverage.Found> cells(Coverage coverage, @Argument BoundsInput bounds, @Argument int first) {
-        if (first < 1 || first > MOST_CELLS) {
-            throw new InvalidParameter("first", "expected 1 to " + MOST_CELLS + ", not " + first);
-        }
+    Mono<Coverage.Found> cells(
+            Coverage coverage, @Argument BoundsInput bounds, @Argument int first, @Argument CoverageRank rankBy) {
+        requireMost(first);
         Bounds within = bounds.bounds();
-        return Mono.fromCallable(() -> found(coverage.city(), within, first)).subscribeOn(Schedulers.parallel());
+        return Mono.fromCallable(() -> found(coverage.city(), within, first, rankBy))
+                .subscribeOn(Schedulers.parallel());
     }
 
     @SchemaMapping(typeName = "Coverage")
@@ -110,26 +112,58 @@ class CoverageController {
                 .subscribeOn(Schedulers.parallel());
     }
 
-    /** Of a what-if against what the feed says. */
+    /** Of a what-if against what the feed says, or since an earlier version of the vendors. */
     @SchemaMapping(typeName = "Coverage")
-    Mono<CoverageChange> change(Coverage coverage) {
+    Mono<CoverageChange> change(Coverage coverage, @Argument @Nullable Integer vendorVersion) {
         CityCoverage city = coverage.city();
-        return coverage.modified()
-                ? Mono.fromCallable(
-                                () -> city.since(coverages.of(city.question().nominal())))
-                        .subscribeOn(Schedulers.parallel())
-                : Mono.empty();
+        if (vendorVersion == null && !coverage.modified()) {
+            return Mono.empty();
+        }
+        CoverageQuestion before =
+                vendorVersion == null ? city.question().nominal() : questions.before(city.question(), vendorVersion);
+        return Mono.fromCallable(() -> city.since(coverages.of(before))).subscribeOn(Schedulers.parallel());
     }
 
-    private static Coverage.Found found(CityCoverage city, Bounds within, int first) {
+    @SchemaMapping(typeName = "CoverageChange")
+    int vendorVersion(CoverageChange change) {
+        return change.before().question().shown().snapshot().version();
+    }
+
+    @SchemaMapping(typeName = "CoverageChange", field = "polygons")
+    Mono<List<Coverage.ChangedPolygon>> changedPolygons(CoverageChange change, @Argument PolygonLayer layer) {
+        var byId = polygonsOf(change.now(), layer);
+        return Mono.fromCallable(() -> change.ranked(layer).stream()
+                        .flatMap(area -> Stream.ofNullable(byId.get(area.polygonId()))
+                                .map(polygon -> Coverage.ChangedPolygon.of(area, polygon)))
+                        .toList())
+                .subscribeOn(Schedulers.parallel());
+    }
+
+    @SchemaMapping(typeName = "CoverageChange", field = "cells")
+    Mono<List<Coverage.ChangedCell>> changedCells(CoverageChange change, @Argument int first) {
+        requireMost(first);
+        return Mono.fromCallable(() -> change.cells(first).stream()
+                        .map(cell -> new Coverage.ChangedCell(
+                                CoverageCell.of(change.now(), cell),
+                                change.before().vendors(cell)))
+                        .toList())
+                .subscribeOn(Schedulers.parallel());
+    }
+
+    private static void requireMost(int first) {
+        if (first < 1 || first > MOST_CELLS) {
+            throw new InvalidParameter("first", "expected 1 to " + MOST_CELLS + ", not " + first);
+        }
+    }
+
+    private static Map<Integer, Polygon> polygonsOf(CityCoverage city, PolygonLayer layer) {
+        return city.question().polygons().data().list(city.question().city().id(), layer).stream()
+                .collect(Collectors.toMap(Polygon::id, Function.identity()));
+    }
+
+    private static Coverage.Found found(CityCoverage city, Bounds within, int first, CoverageRank rank) {
         int[] inside = city.cells().filter(cell -> has(within, city, cell)).toArray();
-        Comparator<Integer> worst = Comparator.<Integer>comparingDouble(city::ratio)
-                .thenComparingInt(city::vendors)
-                .thenComparingInt(cell -> cell);
-        List<CoverageCell> cells = Arrays.stream(inside)
-                .boxed()
-                .sorted(worst)
-                .limit(first)
+        List<CoverageCell> cells = city.ranked(Arrays.stream(inside), rank, first).stream()
                 .map(cell -> CoverageCell.of(city, cell))
                 .toList();
         return new Coverage.Found(cells, inside.length);

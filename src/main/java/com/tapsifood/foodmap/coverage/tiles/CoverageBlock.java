@@ -1,10 +1,12 @@
 package com.tapsifood.foodmap.coverage.tiles;
 
 import com.tapsifood.foodmap.coverage.CityCoverage;
+import com.tapsifood.foodmap.coverage.CoverageChange;
 import com.tapsifood.foodmap.coverage.CoverageScale;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of a cell, or of a block of cells. */
 final class CoverageBlock {
@@ -12,6 +14,8 @@ final class CoverageBlock {
     private static final int PERCENT = 100;
 
     private final CityCoverage coverage;
+    private final @Nullable CoverageChange change;
+    private long difference;
     private int cells;
     private int withTarget;
     private int atTarget;
@@ -22,8 +26,9 @@ final class CoverageBlock {
     private int area;
     private double orders;
 
-    CoverageBlock(CityCoverage coverage) {
+    CoverageBlock(CityCoverage coverage, @Nullable CoverageChange change) {
         this.coverage = coverage;
+        this.change = change;
     }
 
     void add(int cell) {
@@ -34,6 +39,7 @@ final class CoverageBlock {
         int itsArea = coverage.grid().area(cell, PolygonLayer.MARKETING_AREA);
         area = cells == 1 || area == itsArea ? itsArea : 0;
         orders += coverage.orders(cell);
+        difference += change == null ? 0 : change.difference(cell);
         double itsRatio = coverage.ratio(cell);
         if (!Double.isNaN(itsRatio)) {
             withTarget++;
@@ -65,6 +71,11 @@ final class CoverageBlock {
             if (vendors > 0) {
                 properties.put("orders_per_vendor", rounded(orders / mean));
             }
+        }
+        if (change != null) {
+            double meanDifference = difference / (double) cells;
+            properties.put("difference", rounded(meanDifference));
+            properties.put("difference_class", (long) CoverageScale.ofDifference(meanDifference));
         }
         if (withTarget > 0) {
             double meanRatio = ratio / withTarget;

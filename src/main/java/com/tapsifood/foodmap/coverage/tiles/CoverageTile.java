@@ -1,6 +1,7 @@
 package com.tapsifood.foodmap.coverage.tiles;
 
 import com.tapsifood.foodmap.coverage.CityCoverage;
+import com.tapsifood.foodmap.coverage.CoverageChange;
 import com.tapsifood.foodmap.coverage.raster.CoverageGrid;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.LonLat;
@@ -8,6 +9,7 @@ import com.tapsifood.foodmap.geo.Metres;
 import com.tapsifood.foodmap.geo.TileCoord;
 import com.tapsifood.foodmap.geo.WebMercator;
 import com.tapsifood.foodmap.tile.mvt.FeatureTile;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -24,13 +26,16 @@ final class CoverageTile {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final CityCoverage coverage;
+    private final @Nullable CoverageChange change;
     private final CoverageGrid grid;
     private final int side;
     private final FeatureTile features;
     private final Envelope zone;
 
-    CoverageTile(CityCoverage coverage, TileCoord tile) {
+    /** @param change to what it is beside; null when it is alone */
+    CoverageTile(CityCoverage coverage, @Nullable CoverageChange change, TileCoord tile) {
         this.coverage = coverage;
+        this.change = change;
         this.grid = coverage.grid();
         this.features = new FeatureTile(tile, 0);
         this.zone = zone(tile.bounds());
@@ -73,7 +78,7 @@ final class CoverageTile {
     }
 
     private void add(int column, int row) {
-        var block = new CoverageBlock(coverage);
+        var block = new CoverageBlock(coverage, change);
         for (int r = row; r < row + side; r++) {
             grid.cells(r, column, column + side - 1).forEach(block::add);
         }

@@ -1,23 +1,29 @@
 package com.tapsifood.foodmap.coverage.tiles;
 
 import com.tapsifood.foodmap.coverage.CityCoverage;
+import com.tapsifood.foodmap.coverage.CoverageChange;
 import com.tapsifood.foodmap.coverage.CoverageQuestion;
 import com.tapsifood.foodmap.coverage.CoverageScale;
 import com.tapsifood.foodmap.coverage.Coverages;
 import com.tapsifood.foodmap.coverage.NoTarget;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.TileCoord;
+import com.tapsifood.foodmap.tile.TileAddress;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Coverage of a city as tiles. */
 record CoverageView(CoverageQuestion question, Coverages coverages) implements TileView {
 
     @Override
     public String filter() {
-        return question.canonical();
+        var compared = question.compared();
+        return compared == null
+                ? question.canonical()
+                : question.canonical() + "&compare=" + TileAddress.escaped(compared.text());
     }
 
     @Override
@@ -27,7 +33,7 @@ record CoverageView(CoverageQuestion question, Coverages coverages) implements T
 
     @Override
     public String revision() {
-        return "coverage-1";
+        return "coverage-2";
     }
 
     @Override
@@ -38,6 +44,7 @@ record CoverageView(CoverageQuestion question, Coverages coverages) implements T
     @Override
     public Map<String, Object> extras() {
         CityCoverage coverage = coverages.of(question);
+        CoverageChange change = change(coverage);
         var shown = coverage.shown();
         var extras = new LinkedHashMap<String, Object>();
         extras.put("cell_meters", question.cellMeters());
@@ -55,11 +62,45 @@ record CoverageView(CoverageQuestion question, Coverages coverages) implements T
                 Map.of(
                         "ratio", Map.of("breaks", CoverageScale.RATIO_BREAKS, "cells", coverage.byRatio()),
                         "vendors", Map.of("breaks", CoverageScale.COUNT_BREAKS, "cells", coverage.byCount())));
+        if (change != null) {
+            extras.put("compare", side(change));
+            extras.put(
+                    "difference",
+                    Map.of(
+                            "unit",
+                            "vendors",
+                            "breaks",
+                            CoverageScale.DIFFERENCE_BREAKS,
+                            "cells",
+                            change.byDifference(),
+                            "gained",
+                            change.gained().cells(),
+                            "lost",
+                            change.lost().cells()));
+        }
         return extras;
+    }
+
+    private static Map<String, Object> side(CoverageChange change) {
+        CityCoverage other = change.before();
+        return Map.of(
+                "filter",
+                other.question().canonical(),
+                "version",
+                other.question().shown().snapshot().version(),
+                "vendors",
+                other.shown().vendors());
+    }
+
+    /** Null unless the question is beside another. */
+    private @Nullable CoverageChange change(CityCoverage coverage) {
+        var compared = question.compared();
+        return compared == null ? null : coverage.since(coverages.of(compared.other()));
     }
 
     @Override
     public byte[] encode(TileCoord tile, TileFormat format) {
-        return new CoverageTile(coverages.of(question), tile).toBytes();
+        CityCoverage coverage = coverages.of(question);
+        return new CoverageTile(coverage, change(coverage), tile).toBytes();
     }
 }

@@ -7,13 +7,14 @@ import com.tapsifood.foodmap.dataset.DatasetPrepared;
 import com.tapsifood.foodmap.dataset.DatasetPublished;
 import com.tapsifood.foodmap.dataset.DatasetStaged;
 import com.tapsifood.foodmap.dataset.DatasetVersion;
+import com.tapsifood.foodmap.dataset.KeptVersions;
+import com.tapsifood.foodmap.dataset.OlderVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.HeatCube;
 import com.tapsifood.foodmap.heatmap.HeatCubes;
 import com.tapsifood.foodmap.heatmap.HeatSegmentFormat;
 import com.tapsifood.foodmap.heatmap.HeatSquare;
-import com.tapsifood.foodmap.heatmap.OlderHeat;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,14 @@ class HeatReader {
 
     private final DatabaseClient reader;
     private final Served<HeatCubes> served;
-    private final OlderHeat older;
+    private final OlderVersion<HeatCubes> older;
+    private final KeptVersions kept;
 
-    HeatReader(DatabaseClient reader, PublishedVersions versions) {
+    HeatReader(DatabaseClient reader, PublishedVersions versions, KeptVersions kept) {
+        this.kept = kept;
         this.reader = reader;
         this.served = new Served<>(Dataset.ORDERS, versions);
-        this.older = new OlderHeat(this::kept, this::readOlder);
+        this.older = new OlderVersion<>(Dataset.ORDERS, () -> kept.of(Dataset.ORDERS), this::readOlder);
     }
 
     private record Stored(int cityId, int segment, boolean open, long checksum) {}
@@ -57,7 +60,7 @@ class HeatReader {
     }
 
     @Bean
-    OlderHeat olderHeat() {
+    OlderVersion<HeatCubes> olderHeat() {
         return older;
     }
 
@@ -80,16 +83,9 @@ class HeatReader {
         return read(version.id()).doOnNext(cubes -> requireWhole(version, cubes));
     }
 
-    private Mono<List<Integer>> kept() {
-        return reader.sql("select id from dataset_version where dataset = 'orders' and status = 'superseded'")
-                .map(row -> requireNonNull(row.get("id", Integer.class)))
-                .all()
-                .collectList();
-    }
-
     /** Empty when the version was deleted before all of it had been read. */
     private Mono<HeatCubes> readOlder(int version) {
-        return read(version).filterWhen(cubes -> kept().map(kept -> kept.contains(version)));
+        return read(version).filterWhen(cubes -> kept.of(Dataset.ORDERS).map(numbers -> numbers.contains(version)));
     }
 
     /** No operator may keep what it passes on: a connection holds on to those that it was first opened for. */

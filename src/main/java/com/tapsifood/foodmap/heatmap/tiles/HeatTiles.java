@@ -2,11 +2,11 @@ package com.tapsifood.foodmap.heatmap.tiles;
 
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.dataset.StillLoading;
 import com.tapsifood.foodmap.heatmap.HeatQuestions;
 import com.tapsifood.foodmap.heatmap.HeatSummaries;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
-import com.tapsifood.foodmap.tile.StillLoading;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileQuery;
 import com.tapsifood.foodmap.tile.TileSource;

@@ -14,12 +14,11 @@ import com.tapsifood.foodmap.heatmap.HeatSummaries;
 import com.tapsifood.foodmap.heatmap.HeatSummary;
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.tile.CellWriter;
+import com.tapsifood.foodmap.tile.TileAddress;
 import com.tapsifood.foodmap.tile.TileFormat;
 import com.tapsifood.foodmap.tile.TileView;
 import com.tapsifood.foodmap.tile.mlt.CellTable;
 import com.tapsifood.foodmap.tile.mvt.CellTile;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,17 +71,13 @@ record HeatView(HeatQuestion question, Drawing drawing, HeatSummaries summaries)
 
     private String compare() {
         Compared compared = question.compared();
-        return compared == null ? "" : "&compare=" + escaped(compared.text());
+        return compared == null ? "" : "&compare=" + TileAddress.escaped(compared.text());
     }
 
     private String scale() {
         return question.hasOtherScale()
-                ? "&scale=" + escaped(question.scale().filter().canonical())
+                ? "&scale=" + TileAddress.escaped(question.scale().filter().canonical())
                 : "";
-    }
-
-    private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.tapsifood.foodmap.catalog.BusinessLine;
 import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.platform.FoldedText;
+import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.polygon.Polygon;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.refresh.Feed;
@@ -19,9 +20,15 @@ import com.tapsifood.foodmap.refresh.RefreshFailed;
 import com.tapsifood.foodmap.refresh.RefreshRuns;
 import com.tapsifood.foodmap.refresh.Rejection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** Brings in the coverage targets of one city's marketing areas, matched by folded name; unmatched ones are named. */
@@ -39,6 +46,63 @@ public class TargetImport {
     public ImportReport run(Feed<RawTarget> feed, City city, boolean dryRun, Progress progress) {
         var order = new RefreshRuns.Order(Dataset.TARGETS, feed.source(), dryRun, progress);
         return runs.run(order, context -> bringIn(feed, city, context));
+    }
+
+    /**
+     * A target that an administrator sets.
+     *
+     * @param area id of a marketing area
+     * @param vendors 0 takes the target away
+     */
+    public record Change(int area, BusinessLine line, int vendors) {}
+
+    /** What one edit left: the version, and how many targets the city has in it. */
+    public record Changed(int version, int targets) {}
+
+    /**
+     * Changes some targets of a city and publishes all of them.
+     *
+     * @throws InvalidParameter when an area is none of the city
+     */
+    public Changed change(City city, List<Change> changes, String source) {
+        var left = new AtomicInteger();
+        var order = new RefreshRuns.Order(Dataset.TARGETS, source, false, Progress.SILENT);
+        ImportReport report = runs.run(order, context -> change(city, changes, source, left, context));
+        return new Changed(Objects.requireNonNull(report.version()), left.get());
+    }
+
+    private static RefreshRuns.Outcome change(
+            City city, List<Change> changes, String source, AtomicInteger left, RefreshContext context) {
+        Map<Key, Integer> targets = published(city, context);
+        Set<Integer> known = PublishedPolygons.read(context.jdbc()).of(city.id(), PolygonLayer.MARKETING_AREA).stream()
+                .map(Polygon::id)
+                .collect(Collectors.toSet());
+        for (Change change : changes) {
+            context.tally().read();
+            if (!known.contains(change.area())) {
+                throw new InvalidParameter("area", city.key() + " has no marketing area with the id " + change.area());
+            }
+            var key = new Key(change.area(), change.line().id());
+            if (change.vendors() == 0) {
+                targets.remove(key);
+            } else {
+                targets.put(key, change.vendors());
+            }
+        }
+        left.set(targets.size());
+        return publish(source, city, targets, changes.size(), context);
+    }
+
+    private static Map<Key, Integer> published(City city, RefreshContext context) {
+        var targets = new HashMap<Key, Integer>();
+        context.jdbc().sql("""
+                        select distinct t.polygon_id, t.business_line_id, t.target from coverage_target t
+                        join dataset_version tv on tv.id = t.version_id
+                            and tv.dataset = 'targets' and tv.status = 'published'
+                        join polygon p on p.id = t.polygon_id and p.city_id = :city
+                        """).param("city", city.id()).query((RowCallbackHandler) row ->
+                targets.put(new Key(row.getInt("polygon_id"), row.getInt("business_line_id")), row.getInt("target")));
+        return targets;
     }
 
     private RefreshRuns.Outcome bringIn(Feed<RawTarget> feed, City city, RefreshContext context) {
@@ -66,7 +130,7 @@ public class TargetImport {
                             + context.tally().rowsRead() + " targets can be taken; "
                             + String.join("; ", context.tally().examples()));
         }
-        return publish(feed, city, targets, context);
+        return publish(feed.source(), city, targets, targets.size(), context);
     }
 
     private static void take(RawTarget raw, Polygon area, Map<Key, Integer> targets, RefreshContext context) {
@@ -88,8 +152,8 @@ public class TargetImport {
     }
 
     private static RefreshRuns.Outcome publish(
-            Feed<RawTarget> feed, City city, Map<Key, Integer> targets, RefreshContext context) {
-        int version = Publication.stage(context.jdbc(), Dataset.TARGETS, feed.source());
+            String source, City city, Map<Key, Integer> targets, int accepted, RefreshContext context) {
+        int version = Publication.stage(context.jdbc(), Dataset.TARGETS, source);
         int others = keepOtherCities(context, city, version);
         targets.forEach((key, target) -> context.jdbc()
                 .sql("insert into coverage_target values (:version, :polygon, :line, :target)")
@@ -99,7 +163,7 @@ public class TargetImport {
                 .param("target", target)
                 .update());
         context.publish(Dataset.TARGETS, version, targets.size() + others);
-        return new RefreshRuns.Outcome(targets.size(), version);
+        return new RefreshRuns.Outcome(accepted, version);
     }
 
     private static int keepOtherCities(RefreshContext context, City city, int version) {

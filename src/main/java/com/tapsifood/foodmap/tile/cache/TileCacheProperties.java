@@ -10,4 +10,4 @@ import org.springframework.util.unit.DataSize;
  * @param size memory they may take
  */
 @ConfigurationProperties("foodmap.tile-cache")
-public record TileCacheProperties(@DefaultValue("32MB") DataSize size) {}
+public record TileCacheProperties(@DefaultValue("20MB") DataSize size) {}

@@ -2,7 +2,8 @@ package com.tapsifood.foodmap.vendor.postgis;
 
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.DatasetPublished;
-import com.tapsifood.foodmap.dataset.DatasetVersion;
+import com.tapsifood.foodmap.dataset.KeptVersions;
+import com.tapsifood.foodmap.dataset.OlderVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.platform.query.Statements;
@@ -20,10 +21,12 @@ class VendorReader {
 
     private final DatabaseClient reader;
     private final Served<VendorSnapshot> served;
+    private final OlderVersion<VendorSnapshot> older;
 
-    VendorReader(DatabaseClient reader, PublishedVersions versions) {
+    VendorReader(DatabaseClient reader, PublishedVersions versions, KeptVersions kept) {
         this.reader = reader;
         this.served = new Served<>(Dataset.VENDORS, versions);
+        this.older = new OlderVersion<>(Dataset.VENDORS, () -> kept.of(Dataset.VENDORS), this::readOlder);
     }
 
     @Bean
@@ -31,16 +34,26 @@ class VendorReader {
         return served;
     }
 
-    @EventListener
-    Mono<Void> on(DatasetPublished event) {
-        return served.follow(event, this::read);
+    @Bean
+    OlderVersion<VendorSnapshot> olderVendors() {
+        return older;
     }
 
-    private Mono<VendorSnapshot> read(DatasetVersion version) {
+    @EventListener
+    Mono<Void> on(DatasetPublished event) {
+        return Mono.when(served.follow(event, version -> read(version.id())), older.follow(event));
+    }
+
+    /** Empty when the version was deleted before all of it had been read. */
+    private Mono<VendorSnapshot> readOlder(int version) {
+        return read(version).filter(vendors -> !vendors.vendors().isEmpty());
+    }
+
+    private Mono<VendorSnapshot> read(int version) {
         var all = Statements.SQL
                 .select(VendorTable.COLUMNS)
                 .from(VendorTable.VENDOR)
-                .where(VendorTable.VERSION.eq(version.id()))
+                .where(VendorTable.VERSION.eq(version))
                 .orderBy(VendorTable.NUMBER);
         return Statements.of(reader, all)
                 .map(VendorTable::vendor)

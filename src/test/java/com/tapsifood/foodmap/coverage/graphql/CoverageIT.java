@@ -226,6 +226,31 @@ class CoverageIT {
                 .contains("orders");
     }
 
+    @Test
+    void placesAreRankedByDemandThatIsNotCovered() {
+        String filter = "filter:{city:\"tehran\"}, reach:{percent:10}, demand:{}";
+        JsonNode ranked = coverage(
+                filter,
+                "polygons(rankBy:ORDERS){statistics{uncoveredOrders}} cells(bounds:{west:51.0, south:35.5, east:51.7,"
+                        + " north:35.9}, first:20, rankBy:ORDERS){cells{orders vendors}}");
+        assertThat(ranked.path("polygons")
+                        .valueStream()
+                        .mapToDouble(p -> -p.at("/statistics/uncoveredOrders").asDouble()))
+                .isSorted();
+        assertThat(ranked.at("/cells/cells")
+                        .valueStream()
+                        .map(c -> c.path("vendors").asInt()))
+                .containsOnly(0);
+        assertThat(ranked.at("/cells/cells")
+                        .valueStream()
+                        .mapToDouble(c -> -c.path("orders").asDouble()))
+                .isSorted();
+        JsonNode answer = http.ask(key, "{coverage(filter:{city:\"tehran\"}){polygons(rankBy:ORDERS){id}}}");
+        assertThat(answer.at("/errors/0/extensions/field").asString())
+                .as(answer.toString())
+                .isEqualTo("rankBy");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"measure:ORDERS", "count:0", "radiusKm:0", "radiusKm:10000", "minDistanceKm:-1", "enough:0"})

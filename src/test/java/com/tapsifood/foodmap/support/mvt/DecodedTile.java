@@ -33,6 +33,11 @@ public final class DecodedTile {
         public int number(String property) {
             return ((Number) properties.getOrDefault(property, -1)).intValue();
         }
+
+        /** With its fraction; NaN when it is not there. */
+        public double decimal(String property) {
+            return ((Number) properties.getOrDefault(property, Double.NaN)).doubleValue();
+        }
     }
 
     public static DecodedTile of(byte[] mvt) {

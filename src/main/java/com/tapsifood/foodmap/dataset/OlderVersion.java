@@ -1,10 +1,9 @@
-package com.tapsifood.foodmap.heatmap;
+package com.tapsifood.foodmap.dataset;
 
-import com.tapsifood.foodmap.dataset.Dataset;
-import com.tapsifood.foodmap.dataset.DatasetPublished;
+import static com.tapsifood.foodmap.platform.InvalidParameter.quoted;
+
 import com.tapsifood.foodmap.platform.InvalidParameter;
 import com.tapsifood.foodmap.platform.database.LostDatabase;
-import com.tapsifood.foodmap.tile.StillLoading;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,38 +20,57 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * A version of the orders before the published one, read when somebody compares with it. At most one is in memory, and
+ * A version of a dataset before the published one, read when somebody compares with it. At most one is in memory, and
  * only for as long as nothing else needs the room.
  */
-public final class OlderHeat {
+public final class OlderVersion<T> {
 
-    private static final Logger log = LoggerFactory.getLogger(OlderHeat.class);
+    private static final String FIELD = "compare";
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private static final Logger log = LoggerFactory.getLogger(OlderVersion.class);
 
     /** Two who compare with different versions take turns instead of driving out each other's before it is used. */
     private static final Duration HELD_AT_LEAST = Duration.ofSeconds(30);
 
+    private final Dataset dataset;
     private final Supplier<Mono<List<Integer>>> list;
-    private final IntFunction<Mono<HeatCubes>> read;
+    private final IntFunction<Mono<T>> read;
     private @Nullable Set<Integer> kept;
     private @Nullable Integer loading;
-    private @Nullable Held held;
+    private @Nullable Held<T> held;
 
     /**
      * Nothing is known to be kept before the first publication is heard of.
      *
-     * @param list the versions of the orders that can still be read
+     * @param list the versions that can still be read
      * @param read empty when the version is gone
      */
-    public OlderHeat(Supplier<Mono<List<Integer>>> list, IntFunction<Mono<HeatCubes>> read) {
+    public OlderVersion(Dataset dataset, Supplier<Mono<List<Integer>>> list, IntFunction<Mono<T>> read) {
+        this.dataset = dataset;
         this.list = list;
         this.read = read;
     }
 
-    private record Held(int version, SoftReference<HeatCubes> cubes, long since) {
+    private record Held<T>(int version, SoftReference<T> data, long since) {
 
         boolean mayGo() {
-            return cubes.get() == null || System.nanoTime() - since > HELD_AT_LEAST.toNanos();
+            return data.get() == null || System.nanoTime() - since > HELD_AT_LEAST.toNanos();
         }
+    }
+
+    /**
+     * A version by its number as somebody wrote it.
+     *
+     * @param current the one served, which needs no reading
+     * @throws InvalidParameter when it is no number, or that of a version that is not kept
+     */
+    public Served.Snapshot<T> getVersion(String text, Served.Snapshot<T> current) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new InvalidParameter(FIELD, "expected the number of a version, not " + quoted(text));
+        }
+        int version = Integer.parseInt(text);
+        return version == current.version() ? current : new Served.Snapshot<>(version, getVersion(version));
     }
 
     /**
@@ -60,37 +79,36 @@ public final class OlderHeat {
      * @throws StillLoading until it has been read
      * @throws InvalidParameter when it is not kept
      */
-    synchronized HeatCubes getVersion(int version) {
+    public synchronized T getVersion(int version) {
         if (kept != null && !kept.contains(version)) {
-            throw new InvalidParameter("compare", "version " + version + " is not kept; there are " + kept);
+            throw new InvalidParameter(FIELD, "version " + version + " is not kept; there are " + kept);
         }
-        HeatCubes cubes =
-                held != null && held.version() == version ? held.cubes().get() : null;
-        if (cubes != null) {
-            return cubes;
+        T data = held != null && held.version() == version ? held.data().get() : null;
+        if (data != null) {
+            return data;
         }
         if (kept != null && loading == null && (held == null || held.mayGo())) {
             load(version);
         }
-        throw new StillLoading("orders of version " + version);
+        throw new StillLoading(dataset.key() + " of version " + version);
     }
 
     private void load(int version) {
         held = null;
         loading = version;
-        read.apply(version).toFuture().whenComplete((cubes, failure) -> loaded(version, cubes, failure));
+        read.apply(version).toFuture().whenComplete((data, failure) -> loaded(version, data, failure));
     }
 
-    private synchronized void loaded(int version, @Nullable HeatCubes cubes, @Nullable Throwable failure) {
+    private synchronized void loaded(int version, @Nullable T data, @Nullable Throwable failure) {
         loading = null;
-        if (cubes != null && kept != null && kept.contains(version)) {
-            held = new Held(version, new SoftReference<>(cubes), System.nanoTime());
-            log.info("version {} of the orders is in memory for comparisons", version);
+        if (data != null && kept != null && kept.contains(version)) {
+            held = new Held<>(version, new SoftReference<>(data), System.nanoTime());
+            log.info("version {} of {} is in memory for comparisons", version, dataset.key());
             return;
         }
         boolean comesBack = failure != null && LostDatabase.isCauseOf(failure);
         if (failure != null) {
-            log.warn("cannot read version {} of the orders for comparisons: {}", version, failure.toString());
+            log.warn("cannot read version {} of {} for comparisons: {}", version, dataset.key(), failure.toString());
         }
         if (kept != null && !comesBack) {
             kept.remove(version);
@@ -99,7 +117,7 @@ public final class OlderHeat {
 
     /** Which versions are kept changes with a publication, which also needs the room of the one in memory. */
     public Mono<Void> follow(DatasetPublished event) {
-        if (event.version().dataset() != Dataset.ORDERS) {
+        if (event.version().dataset() != dataset) {
             return Mono.empty();
         }
         return Mono.defer(list)

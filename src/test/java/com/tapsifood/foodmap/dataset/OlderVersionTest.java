@@ -1,60 +1,58 @@
-package com.tapsifood.foodmap.heatmap;
+package com.tapsifood.foodmap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tapsifood.foodmap.dataset.Dataset;
-import com.tapsifood.foodmap.dataset.DatasetPublished;
-import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.platform.InvalidParameter;
-import com.tapsifood.foodmap.tile.StillLoading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class OlderHeatTest {
+class OlderVersionTest {
+
+    private static final Object EMPTY = new Object();
 
     private final List<Integer> reads = new ArrayList<>();
-    private final Sinks.One<HeatCubes> database = Sinks.one();
+    private final Sinks.One<Object> database = Sinks.one();
 
     @Test
     void versionIsReadOnceHoweverManyAskForIt() {
-        OlderHeat older = after(List.of(5, 6), version -> database.asMono());
+        OlderVersion<Object> older = after(List.of(5, 6), version -> database.asMono());
         assertLoading(older, 6);
         assertLoading(older, 6);
-        var cubes = new HeatCubes(Map.of(), 5);
-        database.tryEmitValue(cubes).orThrow();
-        assertThat(older.getVersion(6)).isSameAs(cubes);
+        var data = new Object();
+        database.tryEmitValue(data).orThrow();
+        assertThat(older.getVersion(6)).isSameAs(data);
         assertThat(reads).containsExactly(6);
     }
 
     @Test
     void versionThatIsNotKeptIsRefused() {
-        OlderHeat older = after(List.of(5, 6), version -> database.asMono());
+        OlderVersion<Object> older = after(List.of(5, 6), version -> database.asMono());
         assertNotKept(older, 4);
         assertThat(reads).isEmpty();
     }
 
     @Test
     void versionJustReadIsNotDrivenOutByAnother() {
-        OlderHeat older = after(List.of(5, 6), version -> Mono.just(HeatCubes.EMPTY));
+        OlderVersion<Object> older = after(List.of(5, 6), version -> Mono.just(EMPTY));
         assertLoading(older, 6);
         assertLoading(older, 5);
-        assertThat(older.getVersion(6)).isSameAs(HeatCubes.EMPTY);
+        assertThat(older.getVersion(6)).isSameAs(EMPTY);
         assertThat(reads).containsExactly(6);
     }
 
     @Test
     void versionThatIsGoneOrCannotBeReadIsNoLongerKept() {
-        OlderHeat gone = after(List.of(5, 6), version -> Mono.empty());
+        OlderVersion<Object> gone = after(List.of(5, 6), version -> Mono.empty());
         assertLoading(gone, 6);
         assertNotKept(gone, 6);
-        OlderHeat broken = after(List.of(6), version -> Mono.error(new IllegalStateException("a wrong checksum")));
+        OlderVersion<Object> broken =
+                after(List.of(6), version -> Mono.error(new IllegalStateException("a wrong checksum")));
         assertLoading(broken, 6);
         assertNotKept(broken, 6);
     }
@@ -62,9 +60,9 @@ class OlderHeatTest {
     @Test
     void publicationMakesRoomAndForgetsWhatIsNoLongerKept() {
         var kept = new ArrayList<>(List.of(5, 6));
-        OlderHeat older = after(kept, version -> Mono.just(HeatCubes.EMPTY));
+        OlderVersion<Object> older = after(kept, version -> Mono.just(EMPTY));
         assertLoading(older, 6);
-        assertThat(older.getVersion(6)).isSameAs(HeatCubes.EMPTY);
+        assertThat(older.getVersion(6)).isSameAs(EMPTY);
         kept.remove(Integer.valueOf(6));
         older.follow(published(8)).block();
         assertNotKept(older, 6);
@@ -72,11 +70,11 @@ class OlderHeatTest {
 
     @Test
     void nothingIsKnownBeforeThePublishedVersion() {
-        assertLoading(new OlderHeat(() -> Mono.just(List.of(5)), version -> Mono.empty()), 5);
+        assertLoading(new OlderVersion<>(Dataset.ORDERS, () -> Mono.just(List.of(5)), version -> Mono.empty()), 5);
     }
 
-    private OlderHeat after(List<Integer> kept, IntFunction<Mono<HeatCubes>> read) {
-        var older = new OlderHeat(() -> Mono.just(kept), version -> {
+    private OlderVersion<Object> after(List<Integer> kept, IntFunction<Mono<Object>> read) {
+        var older = new OlderVersion<>(Dataset.ORDERS, () -> Mono.just(kept), version -> {
             reads.add(version);
             return read.apply(version);
         });
@@ -88,11 +86,11 @@ class OlderHeatTest {
         return new DatasetPublished(new DatasetVersion(version, Dataset.ORDERS, "a test", 1, Instant.EPOCH));
     }
 
-    private static void assertLoading(OlderHeat older, int version) {
+    private static void assertLoading(OlderVersion<Object> older, int version) {
         assertThatThrownBy(() -> older.getVersion(version)).isInstanceOf(StillLoading.class);
     }
 
-    private static void assertNotKept(OlderHeat older, int version) {
+    private static void assertNotKept(OlderVersion<Object> older, int version) {
         assertThatThrownBy(() -> older.getVersion(version))
                 .isInstanceOfSatisfying(
                         InvalidParameter.class, e -> assertThat(e.field()).isEqualTo("compare"));

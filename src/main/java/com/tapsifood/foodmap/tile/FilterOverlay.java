@@ -1,11 +1,11 @@
-package com.tapsifood.foodmap.heatmap;
+package com.tapsifood.foodmap.tile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The difference between two canonical filters of one city. */
-final class FilterOverlay {
+public final class FilterOverlay {
 
     private static final String CITY = "city";
 
@@ -15,7 +15,7 @@ final class FilterOverlay {
      * What must be written over one filter to get the other; a parameter that no longer restricts is empty. The city
      * is always there, so that the text of no difference is not mistaken for none.
      */
-    static String text(String wanted, String over) {
+    public static String text(String wanted, String over) {
         Map<String, String> fields = fields(wanted);
         Map<String, String> own = fields(over);
         var overlay = new LinkedHashMap<String, String>();

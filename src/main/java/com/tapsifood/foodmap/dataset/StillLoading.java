@@ -1,4 +1,4 @@
-package com.tapsifood.foodmap.tile;
+package com.tapsifood.foodmap.dataset;
 
 import com.tapsifood.foodmap.platform.Refusal;
 
