@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 import reactor.util.retry.Retry;
 
 /**
@@ -99,7 +100,11 @@ final class StoppedStatements implements ConnectionFactory {
         }
 
         private Flux<Result> watched(Publisher<?> results) {
-            return Flux.from(results).cast(Result.class).doOnCancel(() -> abandoned = true);
+            return Flux.from(results)
+                    .cast(Result.class)
+                    .doOnCancel(() -> abandoned = true)
+                    // the driver needs nothing of it, and would set its thread-locals anew with every message
+                    .contextWrite(context -> Context.empty());
         }
 
         private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)

@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.platform.graphql;
 
 import graphql.relay.Connection;
-import graphql.relay.DefaultConnectionCursor;
 import graphql.relay.DefaultEdge;
 import graphql.relay.DefaultPageInfo;
 import graphql.relay.Edge;
@@ -21,13 +20,14 @@ public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo) implements Connect
      * Of the rows that were found for a request.
      *
      * @param found in the order they were asked for, one more than wanted when there are more
+     * @param cursor asked only for those that the caller selects
      */
     public static <T> Page<T> of(PageRequest request, List<T> found, Function<T, String> cursor) {
         boolean more = found.size() > request.size();
         List<T> wanted = more ? found.subList(0, request.size()) : found;
         List<Edge<T>> edges = (request.backward() ? wanted.reversed() : wanted)
                 .stream()
-                        .<Edge<T>>map(row -> new DefaultEdge<>(row, new DefaultConnectionCursor(cursor.apply(row))))
+                        .<Edge<T>>map(row -> new DefaultEdge<>(row, () -> cursor.apply(row)))
                         .toList();
         boolean behindCursor = request.cursor() != null;
         return new Page<>(
