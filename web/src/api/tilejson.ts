@@ -65,6 +65,8 @@ export interface HeatTileJson extends TileJson {
 export interface VendorTileJson extends TileJson {
   total: number;
   excluded: number;
+  /** Codes of the filter that no vendor has. */
+  unknown_codes?: string[];
 }
 
 export interface PolygonTileJson extends TileJson {
@@ -72,7 +74,21 @@ export interface PolygonTileJson extends TileJson {
   legends?: { population_km2?: Partial<Record<string, Percentiles>> };
 }
 
-export type Tileset = 'heatmap' | 'vendors' | 'polygons';
+/** Why no cell has a target. */
+export type NoTarget = 'NO_AREAS' | 'NO_TARGETS' | 'NO_TARGETS_OF_LINES';
+
+export interface CoverageTileJson extends TileJson {
+  cell_meters: number;
+  cells: number;
+  modified: boolean;
+  vendors: number;
+  excluded: { without_place: number; without_radius: number };
+  no_target?: NoTarget;
+  /** How many cells are in each class; the first class is none at all. */
+  legend: Record<'ratio' | 'vendors', { breaks: number[]; cells: number[] }>;
+}
+
+export type Tileset = 'heatmap' | 'vendors' | 'polygons' | 'coverage';
 
 export function fetchTileJson<T extends TileJson>(
   tileset: Tileset,

@@ -1,3 +1,5 @@
+import type { Reach } from '../coverage/reach.ts';
+import { NO_VENDOR_FILTER, type VendorFilter } from '../vendors/vendorFilter.ts';
 import type { OrderFilter } from './orderFilter.ts';
 
 export const HEAT_MODES = ['smooth', 'squares', 'off'] as const;
@@ -19,6 +21,42 @@ export const AREA_LAYERS = ['marketing_area', 'region', 'neighbourhood'] as cons
 export type AreaLayer = (typeof AREA_LAYERS)[number];
 export type AreaChoice = AreaLayer | 'off';
 
+/** What colours vendors. */
+export const VENDOR_STYLES = ['grade', 'line', 'status', 'open', 'visible'] as const;
+export type VendorStyle = (typeof VENDOR_STYLES)[number];
+
+/** How coverage is drawn: against targets where there are any, by count, or by what is missing to the target. */
+export const COVERAGE_MODES = ['off', 'target', 'count', 'gap'] as const;
+export type CoverageMode = (typeof COVERAGE_MODES)[number];
+
+export const PALETTES = ['safe', 'classic'] as const;
+export type Palette = (typeof PALETTES)[number];
+
+/** What a new vendor is to add. */
+export const SITE_MEASURES = ['area', 'residents', 'orders'] as const;
+export type SiteMeasure = (typeof SITE_MEASURES)[number];
+
+/** What areas are coloured by, in the words of the server. */
+export const AREA_METRICS = [
+  'ordersKm2',
+  'ordersPer1000',
+  'organicShare',
+  'users',
+  'vendors',
+  'vendorsKm2',
+  'vendorsPer10000',
+  'populationKm2',
+] as const;
+export type AreaMetric = (typeof AREA_METRICS)[number];
+
+export const BREAKS = ['quantile', 'equal', 'natural'] as const;
+export type Breaks = (typeof BREAKS)[number];
+
+export const PANELS = ['coverage', 'vendors', 'insight'] as const;
+export type PanelName = (typeof PANELS)[number];
+
+export type LonLat = readonly [lon: number, lat: number];
+
 /** What is shown: a link to the page carries exactly this. */
 export interface View extends OrderFilter {
   metric: Metric;
@@ -29,6 +67,27 @@ export interface View extends OrderFilter {
   compare: string | null;
   vendors: boolean;
   areas: AreaChoice;
+  vendorFilter: VendorFilter;
+  vendorStyle: VendorStyle;
+  /** Whether the orders are those of the vendors of the filter. */
+  vendorOrders: boolean;
+  /** Whether the radii of vendors are drawn. */
+  circles: boolean;
+  coverage: CoverageMode;
+  palette: Palette;
+  /** What-if of how far vendors reach; null: as the feed says. */
+  reach: Reach | null;
+  /** Measure by which places for new vendors are looked for; null: they are not. */
+  sites: SiteMeasure | null;
+  /** How far a new vendor would reach. */
+  siteKm: number;
+  /** What areas are coloured by; null: by nothing. */
+  areaMetric: AreaMetric | null;
+  breaks: Breaks;
+  /** Corners of an area drawn by hand; null without one. */
+  drawn: readonly LonLat[] | null;
+  /** The panel beside the map. */
+  panel: PanelName | 'off';
 }
 
 export const DEFAULT_VIEW: View = {
@@ -44,4 +103,17 @@ export const DEFAULT_VIEW: View = {
   compare: null,
   vendors: false,
   areas: 'marketing_area',
+  vendorFilter: NO_VENDOR_FILTER,
+  vendorStyle: 'grade',
+  vendorOrders: false,
+  circles: false,
+  coverage: 'off',
+  palette: 'safe',
+  reach: null,
+  sites: null,
+  siteKm: 2,
+  areaMetric: null,
+  breaks: 'quantile',
+  drawn: null,
+  panel: 'off',
 };

@@ -4,11 +4,15 @@ import type { City } from '../api/catalog.ts';
 import { tileTemplate } from '../api/tilejson.ts';
 import { areaLayerFor } from '../areas/areaLayers.ts';
 import { populationPaint } from '../areas/population.ts';
+import { scaleOf } from '../coverage/classes.ts';
+import { coveragePaint } from '../coverage/paint.ts';
 import { locale, nameOf } from '../i18n/locale.ts';
 import { areasShown, drawing, metricShown } from '../shown.ts';
 import { city, state } from '../state.ts';
 import { placeControls } from './createMap.ts';
+import { followGoal } from './goal.ts';
 import { heatPaint, heatParameters, heatVisibility, themePaint } from './paint.ts';
+import { followPins } from './pins.ts';
 import { theme } from './theme.ts';
 import { applyPaint, hideTiles, setVisible, showTiles } from './tileLayers.ts';
 
@@ -17,6 +21,9 @@ export function syncMap(map: FoodMap, linkedPlace: boolean): void {
   followHeat(map);
   followVendors(map);
   followAreas(map);
+  followCoverage(map);
+  followPins(map);
+  followGoal(map);
   followCities(map);
   followCamera(map, linkedPlace);
   effect(() => applyPaint(map, themePaint(theme.value)));
@@ -76,6 +83,17 @@ function followAreas(map: FoodMap): void {
     untracked(() => applyPaint(map, themePaint(theme.value)));
     applyPaint(map, populationPaint(tileJson, chosen, theme.value));
     setVisible(map, { 'population-fill': drawing.value === 'areas' });
+    awaitIdle(map);
+  });
+}
+
+function followCoverage(map: FoodMap): void {
+  effect(() => {
+    const tileJson = state.coverage.value;
+    if (!tileJson) return hideTiles(map, 'coverage');
+    const { coverage, palette } = state.view.value;
+    showTiles(map, 'coverage', tileJson, tileTemplate(tileJson));
+    applyPaint(map, coveragePaint(scaleOf(coverage, tileJson), tileJson, palette, theme.value));
     awaitIdle(map);
   });
 }

@@ -1,0 +1,3 @@
+export function InsightPanel() {
+  return null;
+}

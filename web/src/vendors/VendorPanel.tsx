@@ -1,0 +1,3 @@
+export function VendorPanel() {
+  return null;
+}
