@@ -37,6 +37,8 @@ export const state = {
   pins: signal<readonly Pin[]>([]),
   /** The place that the finder or a list led to. */
   found: signal<Pin | null>(null),
+  /** Radii of vendors on the map, and of how many on screen; null without. */
+  circles: signal<{ drawn: number; of: number } | null>(null),
   /** Whether clicks on the map draw an area. */
   drawing: signal(false),
   /** Where the map is to go next: a place or a rectangle. */

@@ -5,6 +5,7 @@ import { locale } from './locale.ts';
 const tag = computed(() => (locale.value === 'fa' ? 'fa-IR' : 'en-GB'));
 
 const integer = computed(() => new Intl.NumberFormat(tag.value, { maximumFractionDigits: 0 }));
+const plain = computed(() => new Intl.NumberFormat(tag.value, { useGrouping: false }));
 const decimal = computed(() => new Intl.NumberFormat(tag.value, { maximumFractionDigits: 1 }));
 const precise = computed(() => new Intl.NumberFormat(tag.value, { maximumSignificantDigits: 3 }));
 const twoThatCount = computed(() => new Intl.NumberFormat(tag.value, { maximumSignificantDigits: 2 }));
@@ -19,6 +20,8 @@ const relative = computed(() => new Intl.RelativeTimeFormat(tag.value, { numeric
 /** Numbers and days as the reader's language writes them; null means unknown. */
 export const format = {
   integer: (value: number) => integer.value.format(value),
+  /** A number that is a name: without marks between thousands. */
+  plain: (value: number) => plain.value.format(value),
   decimal: (value: number) => decimal.value.format(value),
   /** Three digits that count: densities span four powers of ten. */
   density: (value: number) => (value >= 100 ? integer : precise).value.format(value),

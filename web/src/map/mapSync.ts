@@ -9,9 +9,10 @@ import { coveragePaint } from '../coverage/paint.ts';
 import { locale, nameOf } from '../i18n/locale.ts';
 import { areasShown, drawing, metricShown } from '../shown.ts';
 import { city, state } from '../state.ts';
+import { followCircles } from './circles.ts';
 import { placeControls } from './createMap.ts';
 import { followGoal } from './goal.ts';
-import { heatPaint, heatParameters, heatVisibility, themePaint } from './paint.ts';
+import { heatPaint, heatParameters, heatVisibility, themePaint, vendorPaint } from './paint.ts';
 import { followPins } from './pins.ts';
 import { theme } from './theme.ts';
 import { applyPaint, hideTiles, setVisible, showTiles } from './tileLayers.ts';
@@ -22,6 +23,7 @@ export function syncMap(map: FoodMap, linkedPlace: boolean): void {
   followVendors(map);
   followAreas(map);
   followCoverage(map);
+  followCircles(map);
   followPins(map);
   followGoal(map);
   followCities(map);
@@ -65,8 +67,15 @@ function followVendors(map: FoodMap): void {
     if (!tileJson) return hideTiles(map, 'vendors');
     showTiles(map, 'vendors', tileJson, tileTemplate(tileJson));
     untracked(() => applyPaint(map, themePaint(theme.value)));
+    untracked(() => paintVendors(map));
     awaitIdle(map);
   });
+  effect(() => paintVendors(map));
+}
+
+function paintVendors(map: FoodMap): void {
+  const { vendorStyle } = state.view.value;
+  applyPaint(map, vendorPaint(vendorStyle, state.catalog.value?.businessLines ?? [], theme.value));
 }
 
 function followAreas(map: FoodMap): void {

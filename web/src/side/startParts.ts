@@ -5,11 +5,14 @@ import { report } from '../ui/notice.ts';
 /** Starts what the map shows and a panel would ask for, when a link shows it without the panel. */
 export function startParts(): void {
   effect(() => {
-    const { sites, coverage } = state.view.value;
+    const { sites, coverage, vendors, vendorStyle } = state.view.value;
     if (sites && coverage !== 'off')
-      import('../coverage/coverageAnswer.ts').then(
-        ({ startCoverage }) => startCoverage(),
-        (error) => report('code-coverage', error, () => location.reload()),
-      );
+      part('coverage', async () => (await import('../coverage/coverageAnswer.ts')).startCoverage());
+    if (vendors && vendorStyle === 'status')
+      part('vendors', async () => (await import('../vendors/vendorAnswer.ts')).startVendors());
   });
+}
+
+function part(name: string, start: () => Promise<void>): void {
+  start().catch((error) => report(`code-${name}`, error, () => location.reload()));
 }
