@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Catalog, DataStatus } from './api/catalog.ts';
 import type { CoverageTileJson, HeatTileJson, PolygonTileJson, VendorTileJson } from './api/tilejson.ts';
+import type { AreaValues } from './areas/choropleth.ts';
 import type { LonLat, View } from './filters/view.ts';
 import { readView } from './filters/viewUrl.ts';
 import type { Notice } from './ui/notice.ts';
@@ -37,6 +38,8 @@ export const state = {
   pins: signal<readonly Pin[]>([]),
   /** The place that the finder or a list led to. */
   found: signal<Pin | null>(null),
+  /** Values of the areas by metric, once somebody wants them. */
+  measured: signal<AreaValues | null>(null),
   /** Radii of vendors on the map, and of how many on screen; null without. */
   circles: signal<{ drawn: number; of: number } | null>(null),
   /** Whether clicks on the map draw an area. */

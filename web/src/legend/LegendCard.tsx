@@ -1,5 +1,7 @@
 import { t } from '../i18n/locale.ts';
+import { areasShown } from '../shown.ts';
 import { state } from '../state.ts';
+import { AreaLegend } from './AreaLegend.tsx';
 import { CoverageLegend } from './CoverageLegend.tsx';
 import { HeatLegend } from './HeatLegend.tsx';
 import { VendorLegend } from './VendorLegend.tsx';
@@ -7,11 +9,13 @@ import { VendorLegend } from './VendorLegend.tsx';
 /** What the colours on the map mean, and what the map does not show. */
 export function LegendCard() {
   const { heat, vendors, coverage } = state.view.value;
-  if (heat === 'off' && !vendors && coverage === 'off') return null;
+  const areaMetric = areasShown.value === 'off' ? null : state.view.value.areaMetric;
+  if (heat === 'off' && !vendors && coverage === 'off' && !areaMetric) return null;
   return (
     <section class="legend" aria-label={t.value.legend}>
       {heat !== 'off' && <HeatLegend />}
       {coverage !== 'off' && <CoverageLegend />}
+      {areaMetric && <AreaLegend metric={areaMetric} />}
       {vendors && <VendorLegend />}
     </section>
   );

@@ -3,6 +3,7 @@ import type { ExpressionSpecification, Map as FoodMap, GeoJSONSource, LayerSpeci
 import type { City } from '../api/catalog.ts';
 import { tileTemplate } from '../api/tilejson.ts';
 import { areaLayerFor } from '../areas/areaLayers.ts';
+import { areaClasses, areaPaint, QUIET_OPACITY } from '../areas/choropleth.ts';
 import { populationPaint } from '../areas/population.ts';
 import { scaleOf } from '../coverage/classes.ts';
 import { coveragePaint } from '../coverage/paint.ts';
@@ -14,7 +15,7 @@ import { placeControls } from './createMap.ts';
 import { followGoal } from './goal.ts';
 import { heatPaint, heatParameters, heatVisibility, themePaint, vendorPaint } from './paint.ts';
 import { followPins } from './pins.ts';
-import { theme } from './theme.ts';
+import { MAP_COLOURS, theme } from './theme.ts';
 import { applyPaint, hideTiles, setVisible, showTiles } from './tileLayers.ts';
 
 /** Draws the state on the map and keeps it so. Call once the style is loaded. */
@@ -91,9 +92,19 @@ function followAreas(map: FoodMap): void {
     map.setLayoutProperty('areas-label', 'text-field', name);
     untracked(() => applyPaint(map, themePaint(theme.value)));
     applyPaint(map, populationPaint(tileJson, chosen, theme.value));
+    paintAreas(map);
     setVisible(map, { 'population-fill': drawing.value === 'areas' });
     awaitIdle(map);
   });
+}
+
+/** Areas by the chosen metric; without one they are quiet. */
+function paintAreas(map: FoodMap): void {
+  const { areaMetric, breaks } = state.view.value;
+  const quiet = MAP_COLOURS[theme.value].area;
+  const values = areaMetric ? state.measured.value?.[areaMetric] : undefined;
+  applyPaint(map, { 'areas-fill': { 'fill-color': quiet, 'fill-opacity': QUIET_OPACITY } });
+  if (values) applyPaint(map, areaPaint(values, areaClasses(values, breaks, theme.value), quiet));
 }
 
 function followCoverage(map: FoodMap): void {
