@@ -4,8 +4,7 @@ import { format } from '../i18n/format.ts';
 import { nameOf, t } from '../i18n/locale.ts';
 import type { Card } from '../map/featureCard.ts';
 import { state } from '../state.ts';
-import { GRADES } from '../vendors/grades.ts';
-import { GRADE_KEYS, gradeKey } from '../vendors/vendorFilter.ts';
+import { gradeWords } from '../vendors/grades.ts';
 import { coverageVariables } from './coverageVariables.ts';
 
 interface Detail {
@@ -44,8 +43,7 @@ function detailFacts({ vendorsByLine, vendorsByGrade }: Detail): Card['facts'] {
       return [known ? nameOf(known) : words.unknown, format.integer(vendors)];
     }),
     ...vendorsByGrade.map(({ grade, vendors }): [string, string] => {
-      const label = GRADES[GRADE_KEYS.indexOf(gradeKey(grade))] ?? grade;
-      return [`${words.grade} ${words.gradeNames[label] ?? label}`, format.integer(vendors)];
+      return [`${words.grade} ${gradeWords(grade)}`, format.integer(vendors)];
     }),
   ];
 }

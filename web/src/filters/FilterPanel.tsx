@@ -1,4 +1,5 @@
 import { t } from '../i18n/locale.ts';
+import { ActiveFilters } from './ActiveFilters.tsx';
 import { CityChoice } from './CityChoice.tsx';
 import { CompareChoice } from './CompareChoice.tsx';
 import { DateRange } from './DateRange.tsx';
@@ -11,6 +12,7 @@ import { TimeChoice } from './TimeChoice.tsx';
 export function FilterPanel() {
   return (
     <form class="filters" aria-label={t.value.filters} onSubmit={(event) => event.preventDefault()}>
+      <ActiveFilters />
       <CityChoice />
       <MetricChoice />
       <ModeChoice />

@@ -32,7 +32,7 @@ export function hoursWords(hours: HourRange | null): string {
   return hours ? t.value.hourRange(format.hour(hours.from), format.hour(hours.to)) : '';
 }
 
-function lineName(key: string): string {
+export function lineName(key: string): string {
   const line = state.catalog.value?.businessLines.find((one) => one.key === key);
   return line ? nameOf(line) : key;
 }

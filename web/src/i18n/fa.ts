@@ -1,3 +1,4 @@
+import { persianDigits } from './digits.ts';
 import type { Dictionary } from './en.ts';
 
 export const fa = {
@@ -248,5 +249,26 @@ export const fa = {
   place: 'جا',
   topCells: 'پرسفارش‌ترین خانه‌های روی نقشه',
   cellsOnScreen: (n) => `${n} خانهٔ باز روی نقشه است؛ ۵۰ خانهٔ پرسفارش‌تر در جدول است.`,
+  finder: 'فروشنده، محدوده یا عرض، طول',
+  clearMark: 'برداشتن نشان',
+  nothingFound: 'در این شهر چیزی پیدا نشد.',
+  vendor: 'فروشنده',
+  draw: 'رسم محدوده',
+  drawHelp: 'گوشه‌ها را کلیک کنید؛ دوبار کلیک یا Enter پایان، Escape انصراف.',
+  drawScreen: 'همین که روی صفحه است',
+  cancel: 'انصراف',
+  drawnArea: 'محدودهٔ رسم‌شده',
+  drawnNote: (cells) => `${cells} خانهٔ باز حدود ۲۵۰ متری که میانه‌شان در محدوده است.`,
+  activeFilters: 'فیلترهای فعال',
+  removeFilter: (filter) => `برداشتن: ${filter}`,
+  resetAll: 'پاک کردن همه',
+  reachWords: (reach) => persianDigits(reach).replace('%', '٪').replace('km', ' کیلومتر').replace('.', '٫'),
+  scaleKept: 'مقیاس نگه‌داشته',
+  exports: 'خروجی',
+  picture: 'تصویر (PNG)',
+  copyLink: 'رونوشت پیوند',
+  copied: 'رونوشت شد',
+  exportTables: { heatmap: 'خانه‌های گرما', vendors: 'فروشندگان', polygons: 'محدوده‌ها', coverage: 'پوشش' },
+  exportNote: 'پرونده‌ها همهٔ آنچه را فیلترها می‌گذارند دارند؛ خانه‌های گرما برای همین بزرگ‌نمایی است.',
   attribution: 'خشکی: Natural Earth',
 } satisfies Dictionary;

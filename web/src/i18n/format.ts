@@ -13,6 +13,7 @@ const percent = computed(
   () => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }),
 );
 const longDay = computed(() => new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium', timeZone: 'UTC' }));
+const month = computed(() => new Intl.DateTimeFormat(tag.value, { month: 'short', timeZone: 'UTC' }));
 const weekday = computed(() => new Intl.DateTimeFormat(tag.value, { weekday: 'short', timeZone: 'UTC' }));
 const twoDigits = computed(() => new Intl.NumberFormat(tag.value, { minimumIntegerDigits: 2 }));
 const relative = computed(() => new Intl.RelativeTimeFormat(tag.value, { numeric: 'auto' }));
@@ -36,6 +37,8 @@ export const format = {
   percent: (value: number) => percent.value.format(value),
   /** A day yyyy-mm-dd; Jalali in Persian. */
   day: (isoDay: string) => longDay.value.format(Date.parse(`${isoDay}T00:00:00Z`)),
+  /** The month of a day; Jalali in Persian. */
+  month: (isoDay: string) => month.value.format(Date.parse(`${isoDay}T00:00:00Z`)),
   moment: (instant: string, timeZone: string) =>
     new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
       Date.parse(instant),

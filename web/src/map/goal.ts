@@ -5,6 +5,21 @@ import { state } from '../state.ts';
 const NEAR = 14;
 const CLOSEST = 14.5;
 
+/** The drawing surface is empty again after its frame: it is copied within it. */
+function picture(map: FoodMap): Promise<HTMLCanvasElement> {
+  return new Promise((done) => {
+    map.once('render', () => {
+      const drawn = map.getCanvas();
+      const copy = document.createElement('canvas');
+      copy.width = drawn.width;
+      copy.height = drawn.height;
+      copy.getContext('2d')?.drawImage(drawn, 0, 0);
+      done(copy);
+    });
+    map.triggerRepaint();
+  });
+}
+
 /** Goes where the page sends the map, and tells the page what is on screen. */
 export function followGoal(map: FoodMap): void {
   const seen = () => {
@@ -18,6 +33,7 @@ export function followGoal(map: FoodMap): void {
   };
   map.on('moveend', seen);
   seen();
+  state.takePicture.value = () => picture(map);
   effect(() => {
     const goal = state.goal.value;
     if (!goal) return;

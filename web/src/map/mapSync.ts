@@ -12,6 +12,7 @@ import { areasShown, drawing, metricShown } from '../shown.ts';
 import { city, state } from '../state.ts';
 import { followCircles } from './circles.ts';
 import { placeControls } from './createMap.ts';
+import { followDrawn } from './draw.ts';
 import { followGoal } from './goal.ts';
 import { heatPaint, heatParameters, heatVisibility, themePaint, vendorPaint } from './paint.ts';
 import { followPins } from './pins.ts';
@@ -25,6 +26,7 @@ export function syncMap(map: FoodMap, linkedPlace: boolean): void {
   followAreas(map);
   followCoverage(map);
   followCircles(map);
+  followDrawn(map);
   followPins(map);
   followGoal(map);
   followCities(map);

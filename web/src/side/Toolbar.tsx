@@ -1,4 +1,7 @@
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { PANELS, type PanelName, type View } from '../filters/view.ts';
+import { DrawChoice } from '../find/DrawChoice.tsx';
+import { Finder } from '../find/Finder.tsx';
 import { canRedo, canUndo, redo, undo } from '../history.ts';
 import { t } from '../i18n/locale.ts';
 import { changeView, state } from '../state.ts';
@@ -22,6 +25,9 @@ export function Toolbar() {
           </button>
         ))}
       </div>
+      <DrawChoice />
+      <Finder />
+      <ExportMenu />
       <div class="toolbar-group end">
         <button
           type="button"

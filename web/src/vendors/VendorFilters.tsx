@@ -3,7 +3,7 @@ import { nameOf, t } from '../i18n/locale.ts';
 import { changeView, state } from '../state.ts';
 import { CodePaste } from './CodePaste.tsx';
 import { CountedChoice } from './CountedChoice.tsx';
-import { GRADES } from './grades.ts';
+import { gradeLabel } from './grades.ts';
 import { facets } from './vendorAnswer.ts';
 import {
   FLAG_KEYS,
@@ -27,9 +27,9 @@ export function VendorFilters() {
         name="grade"
         legend={words.grades}
         chosen={grades}
-        options={GRADE_KEYS.map((key, index) => ({
+        options={GRADE_KEYS.map((key) => ({
           value: key,
-          label: words.gradeNames[GRADES[index] ?? ''] ?? GRADES[index] ?? key,
+          label: gradeLabel(key),
           count: known && (known.grades.find(({ grade }) => gradeKey(grade) === key)?.count ?? 0),
         }))}
         onChange={(chosen) => change({ grades: someOf(GRADE_KEYS, chosen) })}

@@ -1,9 +1,10 @@
 import { type Column, RankTable } from '../charts/RankTable.tsx';
 import { Switch } from '../filters/Switch.tsx';
+import { vendorPin } from '../find/findAnswer.ts';
 import { format } from '../i18n/format.ts';
 import { nameOf, t } from '../i18n/locale.ts';
 import { state } from '../state.ts';
-import { GRADES } from './grades.ts';
+import { gradeWords } from './grades.ts';
 import { LISTED, type ListedVendor, onScreen, searched, vendorList } from './vendorAnswer.ts';
 import { GRADE_KEYS, gradeKey } from './vendorFilter.ts';
 
@@ -76,23 +77,9 @@ function columns(): Column<ListedVendor>[] {
   ];
 }
 
-function gradeWords(grade: string): string {
-  const label = GRADES[GRADE_KEYS.indexOf(gradeKey(grade))] ?? grade;
-  return t.value.gradeNames[label] ?? label;
-}
-
-export function showVendor({ code, name, place, grade, radiusKm }: ListedVendor): void {
-  if (!place) return;
-  const words = t.value;
-  state.found.value = {
-    at: [place.lon, place.lat],
-    text: '',
-    title: name ?? code,
-    facts: [
-      [words.code, code],
-      [words.grade, gradeWords(grade)],
-      [words.radius, radiusKm === null ? words.unknown : words.km(format.decimal(radiusKm))],
-    ],
-  };
-  state.goal.value = { at: [place.lon, place.lat] };
+function showVendor(vendor: ListedVendor): void {
+  const pin = vendorPin(vendor);
+  if (!pin) return;
+  state.found.value = pin;
+  state.goal.value = { at: pin.at };
 }
