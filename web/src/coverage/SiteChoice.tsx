@@ -1,5 +1,5 @@
 import { Segmented } from '../filters/Segmented.tsx';
-import { SITE_MEASURES, type SiteMeasure } from '../filters/view.ts';
+import { ENOUGH, SITE_MEASURES, type SiteMeasure } from '../filters/view.ts';
 import { format } from '../i18n/format.ts';
 import { t } from '../i18n/locale.ts';
 import { changeView, state } from '../state.ts';
@@ -10,7 +10,7 @@ import { gainWords } from './sitePins.ts';
 /** Where new vendors would add most, as ranked pins and as a list. */
 export function SiteChoice() {
   const words = t.value;
-  const { sites, siteKm } = state.view.value;
+  const { sites, siteKm, enough } = state.view.value;
   return (
     <section class="sites" aria-label={words.sites}>
       <Segmented<SiteMeasure | 'off'>
@@ -36,6 +36,20 @@ export function SiteChoice() {
               onInput={(event) => changeView({ siteKm: Number(event.currentTarget.value) })}
             />
             <output>{words.km(format.decimal(siteKm))}</output>
+          </label>
+          <label class="slider">
+            <span>{words.enough}</span>
+            <select
+              name="enough"
+              value={enough}
+              onChange={(event) => changeView({ enough: Number(event.currentTarget.value) })}
+            >
+              {ENOUGH.map((count) => (
+                <option key={count} value={count}>
+                  {words.enoughVendors(format.integer(count), count === 1)}
+                </option>
+              ))}
+            </select>
           </label>
           <SiteList measure={sites} />
         </>

@@ -86,7 +86,7 @@ const sitesWish = computed(() => {
   const view = state.view.value;
   if (!shown.value || !view.sites) return null;
   const measure = view.sites.toUpperCase();
-  return JSON.stringify({ ...coverageVariables(view), measure, radiusKm: view.siteKm });
+  return JSON.stringify({ ...coverageVariables(view), measure, radiusKm: view.siteKm, enough: view.enough });
 });
 
 async function askCoverage<T>(document: string, wish: string, cancel: AbortSignal): Promise<T> {

@@ -36,6 +36,9 @@ export type Palette = (typeof PALETTES)[number];
 export const SITE_MEASURES = ['area', 'residents', 'orders'] as const;
 export type SiteMeasure = (typeof SITE_MEASURES)[number];
 
+/** How many vendors are enough for a place, to choose from. */
+export const ENOUGH = [1, 2, 3, 5, 10, 20, 50, 100] as const;
+
 /** What areas are coloured by, in the words of the server. */
 export const AREA_METRICS = [
   'ordersKm2',
@@ -81,6 +84,8 @@ export interface View extends OrderFilter {
   sites: SiteMeasure | null;
   /** How far a new vendor would reach. */
   siteKm: number;
+  /** As many vendors make a place covered. */
+  enough: number;
   /** What areas are coloured by; null: by nothing. */
   areaMetric: AreaMetric | null;
   breaks: Breaks;
@@ -112,6 +117,7 @@ export const DEFAULT_VIEW: View = {
   reach: null,
   sites: null,
   siteKm: 2,
+  enough: 1,
   areaMetric: null,
   breaks: 'quantile',
   drawn: null,

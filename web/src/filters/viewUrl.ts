@@ -9,6 +9,7 @@ import {
   BREAKS,
   COVERAGE_MODES,
   DEFAULT_VIEW,
+  ENOUGH,
   HEAT_MODES,
   METRICS,
   PALETTES,
@@ -48,6 +49,7 @@ export function readView(search: string): View {
     vendorFilter: readVendorFilter(query),
     reach: readReach(query.get('reach')),
     siteKm: readKm(query.get('siteKm')),
+    enough: ENOUGH.find((count) => String(count) === query.get('enough')) ?? DEFAULT_VIEW.enough,
     drawn: readDrawn(query.get('drawn')),
   };
   for (const name of SWITCHES) view[name] = query.get(name) === 'on';
@@ -57,7 +59,7 @@ export function readView(search: string): View {
 
 /** The canonical query string of a view: sorted, without what is default anyway. */
 export function writeView(view: View): string {
-  const { vendorFilter, scale, compare, reach, siteKm, drawn } = view;
+  const { vendorFilter, scale, compare, reach, siteKm, enough, drawn } = view;
   const parts = [filterText(view), vendorText(vendorFilter)];
   for (const name of Object.keys(WORDS) as (keyof typeof WORDS)[])
     if (view[name] !== DEFAULT_VIEW[name]) parts.push(`${name}=${view[name]}`);
@@ -66,6 +68,7 @@ export function writeView(view: View): string {
   if (compare) parts.push(`compare=${encodeURIComponent(compare)}`);
   if (reach) parts.push(`reach=${encodeURIComponent(reachText(reach))}`);
   if (siteKm !== DEFAULT_VIEW.siteKm) parts.push(`siteKm=${siteKm}`);
+  if (enough !== DEFAULT_VIEW.enough) parts.push(`enough=${enough}`);
   if (drawn) parts.push(`drawn=${drawnText(drawn)}`);
   return parts.filter(Boolean).join('&');
 }

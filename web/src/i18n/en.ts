@@ -193,6 +193,8 @@ export const en = {
   sites: 'Places for new vendors',
   siteMeasures: { area: 'Area', residents: 'Residents', orders: 'Orders' },
   siteRadius: 'New vendor reaches',
+  enough: 'Covered by',
+  enoughVendors: (n: string, one: boolean) => (one ? 'a vendor' : `${n} vendors or more`),
   siteRank: (n: string) => `Place ${n}`,
   siteAdds: 'Adds',
   siteGain: (gain: string) => `+ ${gain}`,

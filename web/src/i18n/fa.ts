@@ -183,6 +183,8 @@ export const fa = {
   sites: 'جای فروشندهٔ تازه',
   siteMeasures: { area: 'مساحت', residents: 'ساکنان', orders: 'سفارش' },
   siteRadius: 'شعاع فروشندهٔ تازه',
+  enough: 'پوشش یعنی',
+  enoughVendors: (n, one) => (one ? 'یک فروشنده' : `${n} فروشنده و بیشتر`),
   siteRank: (n) => `جای ${n}`,
   siteAdds: 'می‌افزاید',
   siteGain: (gain) => `${gain} بیشتر`,

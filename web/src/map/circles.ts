@@ -1,13 +1,16 @@
 import { effect } from '@preact/signals';
-import type { Feature, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import type { Map as FoodMap, GeoJSONSource } from 'maplibre-gl';
 import { reachedKm } from '../coverage/reach.ts';
 import { state } from '../state.ts';
 import { circle, distanceKm } from '../vendors/circle.ts';
 import { MAP_COLOURS, theme } from './theme.ts';
+import { nextAbove } from './tileLayers.ts';
 
 /** More circles than these are a grey mass, and take the map's breath. */
-const MOST = 250;
+const MOST = 150;
+/** Of all of them together, should they all lie over one place. */
+const FILLED = 0.35;
 const SOURCE = 'vendor-circles';
 
 /** Draws how far the vendors on screen reach, under the what-if: the ones nearest to the middle of the screen. */
@@ -59,25 +62,35 @@ function nearest(map: FoodMap): Feature<Polygon>[] {
 function place(map: FoodMap, features: Feature<Polygon>[]): void {
   const data = { type: 'FeatureCollection' as const, features };
   const present = map.getSource<GeoJSONSource>(SOURCE);
-  if (present) {
-    present.setData(data);
-    return;
-  }
+  if (present) present.setData(data);
+  else addCircles(map, data);
+  map.setPaintProperty(
+    `${SOURCE}-fill`,
+    'fill-opacity',
+    Math.min(FILLED / Math.max(features.length, 1), 0.08),
+  );
+}
+
+function addCircles(map: FoodMap, data: FeatureCollection<Polygon>): void {
   const colour = MAP_COLOURS[theme.peek()].area;
-  const above = map.getLayer('vendors-point') ? 'vendors-point' : undefined;
   map.addSource(SOURCE, { type: 'geojson', data });
   map.addLayer(
     {
       id: `${SOURCE}-fill`,
       type: 'fill',
       source: SOURCE,
-      paint: { 'fill-color': colour, 'fill-opacity': 0.03, 'fill-antialias': false },
+      paint: { 'fill-color': colour, 'fill-antialias': false },
     },
-    above,
+    nextAbove(map, `${SOURCE}-fill`),
   );
   map.addLayer(
-    { id: SOURCE, type: 'line', source: SOURCE, paint: { 'line-color': colour, 'line-opacity': 0.45 } },
-    above,
+    {
+      id: SOURCE,
+      type: 'line',
+      source: SOURCE,
+      paint: { 'line-color': colour, 'line-opacity': 0.4, 'line-width': 0.8 },
+    },
+    nextAbove(map, SOURCE),
   );
 }
 

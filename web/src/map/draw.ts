@@ -4,6 +4,7 @@ import type { Map as FoodMap, GeoJSONSource } from 'maplibre-gl';
 import type { LonLat } from '../filters/view.ts';
 import { drawnPolygon } from '../find/drawnArea.ts';
 import { changeView, state } from '../state.ts';
+import { nextAbove } from './tileLayers.ts';
 
 const FEWEST = 3;
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -14,19 +15,25 @@ const corners = signal<readonly LonLat[]>([]);
 
 export function followDrawn(map: FoodMap): void {
   map.addSource('drawn', { type: 'geojson', data: EMPTY });
-  map.addLayer({
-    id: 'drawn-fill',
-    type: 'fill',
-    source: 'drawn',
-    filter: ['==', ['geometry-type'], 'Polygon'],
-    paint: { 'fill-color': COLOUR, 'fill-opacity': 0.1 },
-  });
-  map.addLayer({
-    id: 'drawn-line',
-    type: 'line',
-    source: 'drawn',
-    paint: { 'line-color': COLOUR, 'line-width': 2.5, 'line-dasharray': [2, 1] },
-  });
+  map.addLayer(
+    {
+      id: 'drawn-fill',
+      type: 'fill',
+      source: 'drawn',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': COLOUR, 'fill-opacity': 0.1 },
+    },
+    nextAbove(map, 'drawn-fill'),
+  );
+  map.addLayer(
+    {
+      id: 'drawn-line',
+      type: 'line',
+      source: 'drawn',
+      paint: { 'line-color': COLOUR, 'line-width': 2.5, 'line-dasharray': [2, 1] },
+    },
+    nextAbove(map, 'drawn-line'),
+  );
   effect(() => {
     const shape = state.drawing.value ? shapeOf(corners.value) : shapeOf(state.view.value.drawn ?? []);
     map.getSource<GeoJSONSource>('drawn')?.setData(shape);

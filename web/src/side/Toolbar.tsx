@@ -11,7 +11,7 @@ export function Toolbar() {
   const words = t.value;
   const { panel } = state.view.value;
   return (
-    <div class="toolbar" role="toolbar" aria-label={words.tools}>
+    <nav class="toolbar" aria-label={words.tools}>
       <div class="toolbar-group">
         {PANELS.map((one) => (
           <button
@@ -50,7 +50,7 @@ export function Toolbar() {
           <Turn label={words.redo} forth />
         </button>
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -13,7 +13,7 @@ export function VendorTable() {
   const words = t.value;
   const found = vendorList.value;
   return (
-    <section class="vendor-list" aria-label={words.vendorList}>
+    <div class="vendor-list">
       <label htmlFor="vendor-search">{words.vendorSearch}</label>
       <input
         type="search"
@@ -52,7 +52,7 @@ export function VendorTable() {
       ) : (
         <p class="side-note">{words.loading}…</p>
       )}
-    </section>
+    </div>
   );
 }
 

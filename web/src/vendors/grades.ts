@@ -18,7 +18,8 @@ export function gradeColour(grade: string, theme: Theme): string {
 /** A grade of an address in words. */
 export function gradeLabel(key: GradeKey): string {
   const label = GRADES[GRADE_KEYS.indexOf(key)] ?? key;
-  return t.value.gradeNames[label] ?? label;
+  // Isolated, for in Persian the plus would go to the other side.
+  return t.value.gradeNames[label] ?? `\u2066${label}\u2069`;
 }
 
 /** A grade of GraphQL in words. */

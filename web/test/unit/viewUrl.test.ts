@@ -59,6 +59,7 @@ function randomView(): View {
     reach: pick([null, { percent: 80 }, { percent: 150 }, { km: 2.5 }]),
     sites: pick([null, ...SITE_MEASURES]),
     siteKm: pick([2, 3.5]),
+    enough: pick([1, 20]),
     areaMetric: pick([null, ...AREA_METRICS]),
     breaks: pick(BREAKS),
     drawn: pick([
