@@ -163,9 +163,6 @@ export function panelTests(pageOf, picture) {
       page.locator('section[aria-label="Areas"] header button').click(),
     ]);
     assert.match(await readFile(await saved.path(), 'utf8'), /^\ufeffArea,Orders,/);
-    await page.locator('#reset').click();
-    await panel(page, 'insight');
-    await heatReady(page);
   });
 
   flow('goes back and forth, from the keyboard too', async (page) => {

@@ -1,7 +1,7 @@
 import { format } from '../i18n/format.ts';
 import { t } from '../i18n/locale.ts';
 import { changeView } from '../state.ts';
-import { drawnAnswer, startDrawn } from './drawnAnswer.ts';
+import { type DrawnAnswer, drawnAnswer, startDrawn } from './drawnAnswer.ts';
 
 /** What the open cells of the drawn area add up to. */
 export function DrawnNumbers() {
@@ -21,25 +21,16 @@ export function DrawnNumbers() {
   );
 }
 
-function Numbers({
-  days,
-  drawnArea: { cells, areaKm2, orders, organic, nonOrganic },
-}: {
-  days: number;
-  drawnArea: { cells: number; areaKm2: number; orders: number; organic: number; nonOrganic: number };
-}) {
+function Numbers({ drawnArea: { cells, areaKm2, orders, organic, nonOrganic } }: DrawnAnswer) {
   const words = t.value;
   const known = organic + nonOrganic;
   return (
     <>
       <p data-orders={orders}>
-        <b>{words.orderCount(format.integer(orders))}</b> · {words.km2(format.density(areaKm2))}
-        {areaKm2 > 0 &&
-          days > 0 &&
-          ` · ${format.density(orders / (areaKm2 * days))} ${words.metrics.orders.unit}`}
+        <b>{words.orderCount(format.integer(orders))}</b>
         {known > 0 && ` · ${words.organic}: ${format.percent(organic / known)}`}
       </p>
-      <p class="legend-note">{words.drawnNote(format.integer(cells))}</p>
+      <p class="legend-note">{words.drawnNote(format.integer(cells), format.density(areaKm2))}</p>
     </>
   );
 }

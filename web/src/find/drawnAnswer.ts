@@ -8,7 +8,6 @@ import { state } from '../state.ts';
 import { drawnPolygon } from './drawnArea.ts';
 
 export interface DrawnAnswer {
-  days: number;
   drawnArea: { cells: number; areaKm2: number; orders: number; organic: number; nonOrganic: number };
 }
 

@@ -270,7 +270,8 @@ export const en = {
   drawScreen: 'Take what is on screen',
   cancel: 'Cancel',
   drawnArea: 'Drawn area',
-  drawnNote: (cells: string) => `${cells} open cells of some 250 m whose middle lies in the area.`,
+  drawnNote: (cells: string, km2: string) =>
+    `In the ${cells} open cells (${km2} km²) whose middle lies in the area; hidden orders are not counted.`,
   activeFilters: 'Active filters',
   removeFilter: (filter: string) => `Take out: ${filter}`,
   resetAll: 'Reset all',

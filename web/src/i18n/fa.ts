@@ -260,7 +260,8 @@ export const fa = {
   drawScreen: 'همین که روی صفحه است',
   cancel: 'انصراف',
   drawnArea: 'محدودهٔ رسم‌شده',
-  drawnNote: (cells) => `${cells} خانهٔ باز حدود ۲۵۰ متری که میانه‌شان در محدوده است.`,
+  drawnNote: (cells, km2) =>
+    `در ${cells} خانهٔ باز (${km2} کیلومتر مربع) که میانه‌شان در محدوده است؛ سفارش‌های پنهان شمرده نشده‌اند.`,
   activeFilters: 'فیلترهای فعال',
   removeFilter: (filter) => `برداشتن: ${filter}`,
   resetAll: 'پاک کردن همه',
