@@ -11,7 +11,7 @@ import type {
   VendorTileJson,
 } from './api/tilejson.ts';
 import { fetchTileJson } from './api/tilejson.ts';
-import { reachText } from './coverage/reach.ts';
+import { whatIfText } from './coverage/whatIf.ts';
 import { filterText } from './filters/orderFilter.ts';
 import { startHistory } from './history.ts';
 import { areasShown, otherSideText } from './shown.ts';
@@ -42,10 +42,9 @@ const areaQuery = computed(() => {
   return areas === 'off' ? null : `city=${state.view.value.city}&layer=${areas}`;
 });
 const coverageQuery = computed(() => {
-  const { city, lines, coverage, reach, vendorFilter } = state.view.value;
+  const { city, lines, coverage, vendorFilter } = state.view.value;
   if (coverage === 'off') return null;
-  const whatIf = reach ? `reach=${encodeURIComponent(reachText(reach))}` : '';
-  return joined([filterText({ city, lines }), vendorText(vendorFilter), whatIf]);
+  return joined([filterText({ city, lines }), vendorText(vendorFilter), whatIfText(state.view.value)]);
 });
 
 /** Keeps the TileJSON of a tileset in step with the view. */

@@ -5,6 +5,7 @@ import { COVERAGE_MODES, type CoverageMode, PALETTES, type Palette } from '../fi
 import { format } from '../i18n/format.ts';
 import { locale, t } from '../i18n/locale.ts';
 import { changeView, state } from '../state.ts';
+import { AddedVendors } from './AddedVendors.tsx';
 import { CoverageSummary } from './CoverageSummary.tsx';
 import { type AreaCoverage, coverageAnswer, startCoverage } from './coverageAnswer.ts';
 import { ReachChoice } from './ReachChoice.tsx';
@@ -36,6 +37,7 @@ export function CoveragePanel() {
           <ReachChoice />
           <CoverageSummary />
           <SiteChoice />
+          <AddedVendors />
           <AreaRanking />
         </>
       )}

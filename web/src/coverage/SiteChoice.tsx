@@ -3,6 +3,7 @@ import { ENOUGH, SITE_MEASURES, type SiteMeasure } from '../filters/view.ts';
 import { format } from '../i18n/format.ts';
 import { t } from '../i18n/locale.ts';
 import { changeView, state } from '../state.ts';
+import { addVendor } from './AddedVendors.tsx';
 import { opportunities, type Site } from './coverageAnswer.ts';
 import { KM } from './reach.ts';
 import { gainWords } from './sitePins.ts';
@@ -75,6 +76,15 @@ function SiteList({ measure }: { measure: SiteMeasure }) {
               <span class="rank-number">{format.integer(index + 1)}</span>
               <span>{words.siteGain(gainWords(site.gain, measure))}</span>
               <small>{words.reachedByNow(format.integer(site.vendors))}</small>
+            </button>
+            <button
+              type="button"
+              class="icon"
+              title={words.addSite}
+              aria-label={`${words.addSite}: ${words.siteRank(format.integer(index + 1))}`}
+              onClick={() => addVendor(site.at.lon, site.at.lat)}
+            >
+              +
             </button>
           </li>
         ))}

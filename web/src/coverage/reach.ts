@@ -26,8 +26,8 @@ export function reachedKm(radiusKm: number | null, reach: Reach | null): number 
 }
 
 /** As the argument of GraphQL. */
-export function reachInput(reach: Reach | null): Record<string, number> | undefined {
-  if (!reach) return undefined;
+export function reachInput(reach: Reach | null): Record<string, number> {
+  if (!reach) return {};
   return 'percent' in reach ? { percent: reach.percent } : { fixedKm: reach.km };
 }
 

@@ -1,4 +1,4 @@
-import { reachText } from '../coverage/reach.ts';
+import { whatIfText } from '../coverage/whatIf.ts';
 import { filterText } from '../filters/orderFilter.ts';
 import type { AreaChoice, View } from '../filters/view.ts';
 import { vendorText } from '../vendors/vendorFilter.ts';
@@ -22,17 +22,13 @@ export function exportLink(
   areas: AreaChoice,
   tileZoom: number,
 ): string {
-  const { city, lines, vendorFilter, vendorOrders, reach } = view;
+  const { city, lines, vendorFilter, vendorOrders } = view;
   const vendors = vendorText(vendorFilter);
   const query: Record<Table, string[]> = {
     heatmap: [filterText(view), vendorOrders ? vendors : '', `z=${tileZoom}`],
     vendors: [filterText({ city, lines }), vendors],
     polygons: [`city=${city}`, areas === 'off' ? '' : `layer=${areas}`],
-    coverage: [
-      filterText({ city, lines }),
-      vendors,
-      reach ? `reach=${encodeURIComponent(reachText(reach))}` : '',
-    ],
+    coverage: [filterText({ city, lines }), vendors, whatIfText(view)],
   };
   // Without the mark Excel takes Persian for Latin.
   const parts = [...query[table], format === 'csv' ? 'bom=true' : ''];

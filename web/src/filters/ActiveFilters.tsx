@@ -50,7 +50,7 @@ function reset(): void {
 
 function activeOf(view: View): Active[] {
   const words = t.value;
-  const { from, to, lines, weekdays, hours, compare, scale, reach, drawn, vendorOrders } = view;
+  const { from, to, lines, weekdays, hours, compare, scale, reach, added, drawn, vendorOrders } = view;
   const all: (Active | false | null)[] = [
     (from || to) !== null && { key: 'dates', words: dayWords(from, to), without: { from: null, to: null } },
     ...lines.map((line) => ({
@@ -67,6 +67,7 @@ function activeOf(view: View): Active[] {
       words: `${words.reach}: ${words.reachWords(reachText(reach))}`,
       without: { reach: null },
     },
+    added.length > 0 && { key: 'added', words: words.added, without: { added: [] } },
     compare !== null && { key: 'compare', words: words.compare, without: { compare: null } },
     scale !== null && { key: 'scale', words: words.scaleKept, without: { scale: null } },
     drawn && { key: 'drawn', words: words.drawnArea, without: { drawn: null } },

@@ -1,3 +1,4 @@
+import type { AddedVendor } from '../coverage/added.ts';
 import type { Reach } from '../coverage/reach.ts';
 import { NO_VENDOR_FILTER, type VendorFilter } from '../vendors/vendorFilter.ts';
 import type { OrderFilter } from './orderFilter.ts';
@@ -80,6 +81,8 @@ export interface View extends OrderFilter {
   palette: Palette;
   /** What-if of how far vendors reach; null: as the feed says. */
   reach: Reach | null;
+  /** Vendors that there are not, to see what they would change. */
+  added: readonly AddedVendor[];
   /** Measure by which places for new vendors are looked for; null: they are not. */
   sites: SiteMeasure | null;
   /** How far a new vendor would reach. */
@@ -115,6 +118,7 @@ export const DEFAULT_VIEW: View = {
   coverage: 'off',
   palette: 'safe',
   reach: null,
+  added: [],
   sites: null,
   siteKm: 2,
   enough: 1,

@@ -1,3 +1,4 @@
+import { addedText, readAdded } from '../coverage/added.ts';
 import { KM, reachText, readReach } from '../coverage/reach.ts';
 import { drawnText, readDrawn } from '../find/drawnArea.ts';
 import { readVendorFilter, vendorText } from '../vendors/vendorFilter.ts';
@@ -48,6 +49,7 @@ export function readView(search: string): View {
     compare,
     vendorFilter: readVendorFilter(query),
     reach: readReach(query.get('reach')),
+    added: readAdded(query.get('add')),
     siteKm: readKm(query.get('siteKm')),
     enough: ENOUGH.find((count) => String(count) === query.get('enough')) ?? DEFAULT_VIEW.enough,
     drawn: readDrawn(query.get('drawn')),
@@ -59,7 +61,7 @@ export function readView(search: string): View {
 
 /** The canonical query string of a view: sorted, without what is default anyway. */
 export function writeView(view: View): string {
-  const { vendorFilter, scale, compare, reach, siteKm, enough, drawn } = view;
+  const { vendorFilter, scale, compare, reach, added, siteKm, enough, drawn } = view;
   const parts = [filterText(view), vendorText(vendorFilter)];
   for (const name of Object.keys(WORDS) as (keyof typeof WORDS)[])
     if (view[name] !== DEFAULT_VIEW[name]) parts.push(`${name}=${view[name]}`);
@@ -67,6 +69,7 @@ export function writeView(view: View): string {
   if (scale) parts.push(`scale=${encodeURIComponent(scale)}`);
   if (compare) parts.push(`compare=${encodeURIComponent(compare)}`);
   if (reach) parts.push(`reach=${encodeURIComponent(reachText(reach))}`);
+  if (added.length) parts.push(`add=${addedText(added)}`);
   if (siteKm !== DEFAULT_VIEW.siteKm) parts.push(`siteKm=${siteKm}`);
   if (enough !== DEFAULT_VIEW.enough) parts.push(`enough=${enough}`);
   if (drawn) parts.push(`drawn=${drawnText(drawn)}`);

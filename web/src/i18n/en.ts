@@ -158,7 +158,7 @@ export const en = {
   palettes: { safe: 'Colour-blind safe', classic: 'Classic' },
   reach: 'Delivery radius',
   reachKinds: { own: 'As it is', percent: 'Percent', km: 'Fixed' },
-  whatIf: 'What-if: radii are changed',
+  whatIf: 'What-if, not what the feed says',
   noTargets: {
     NO_AREAS: 'This city has no marketing areas, so there are no cells.',
     NO_TARGETS: 'This city has no targets: vendors are counted instead.',
@@ -283,6 +283,12 @@ export const en = {
   copied: 'Copied',
   exportTables: { heatmap: 'Heat cells', vendors: 'Vendors', polygons: 'Areas', coverage: 'Coverage' },
   exportNote: 'Files have what the filters leave, whole; heat cells are those of this zoom.',
+  ordersByWeek: 'Orders by week',
+  added: 'Supposed vendors',
+  addHere: 'Add in the middle of the map',
+  addSite: 'Suppose a vendor here',
+  addedName: (n: string) => `Supposed vendor ${n}`,
+  moveHelp: 'Drag it, or move it with the arrow keys.',
   attribution: 'Land: Natural Earth',
 };
 

@@ -149,7 +149,7 @@ export const fa = {
   palettes: { safe: 'مناسب کوررنگی', classic: 'کلاسیک' },
   reach: 'شعاع ارسال',
   reachKinds: { own: 'همان که هست', percent: 'درصد', km: 'ثابت' },
-  whatIf: 'فرضی: شعاع‌ها تغییر کرده‌اند',
+  whatIf: 'فرضی است، نه آنچه داده می‌گوید',
   noTargets: {
     NO_AREAS: 'این شهر محدودهٔ بازاریابی ندارد، پس خانه‌ای هم ندارد.',
     NO_TARGETS: 'این شهر هدف ندارد: به‌جای آن فروشندگان شمرده می‌شوند.',
@@ -273,5 +273,11 @@ export const fa = {
   copied: 'رونوشت شد',
   exportTables: { heatmap: 'خانه‌های گرما', vendors: 'فروشندگان', polygons: 'محدوده‌ها', coverage: 'پوشش' },
   exportNote: 'پرونده‌ها همهٔ آنچه را فیلترها می‌گذارند دارند؛ خانه‌های گرما برای همین بزرگ‌نمایی است.',
+  ordersByWeek: 'سفارش هفتگی',
+  added: 'فروشندگان فرضی',
+  addHere: 'افزودن در میانهٔ نقشه',
+  addSite: 'فرض فروشنده‌ای در اینجا',
+  addedName: (n) => `فروشندهٔ فرضی ${n}`,
+  moveHelp: 'بکشید یا با کلیدهای جهت جابه‌جا کنید.',
   attribution: 'خشکی: Natural Earth',
 } satisfies Dictionary;

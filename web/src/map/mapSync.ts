@@ -10,6 +10,7 @@ import { coveragePaint } from '../coverage/paint.ts';
 import { locale, nameOf } from '../i18n/locale.ts';
 import { areasShown, drawing, metricShown } from '../shown.ts';
 import { city, state } from '../state.ts';
+import { followAdded } from './addedMarks.ts';
 import { followCircles } from './circles.ts';
 import { placeControls } from './createMap.ts';
 import { followDrawn } from './draw.ts';
@@ -27,6 +28,7 @@ export function syncMap(map: FoodMap, linkedPlace: boolean): void {
   followCoverage(map);
   followCircles(map);
   followDrawn(map);
+  followAdded(map);
   followPins(map);
   followGoal(map);
   followCities(map);

@@ -3,6 +3,7 @@ import { type Map as FoodMap, type MapGeoJSONFeature, type MapMouseEvent, Popup 
 import { areaCard } from '../areas/areaCard.ts';
 import { coverageCard, detailedCoverageCard } from '../coverage/coverageCard.ts';
 import { cellCard } from '../heat/cellCard.ts';
+import { detailedCellCard } from '../heat/cellDetail.ts';
 import { locale } from '../i18n/locale.ts';
 import { areasShown } from '../shown.ts';
 import { state } from '../state.ts';
@@ -13,6 +14,11 @@ import { type Card, cardElement } from './featureCard.ts';
 const CLICKABLE = ['pins', 'vendors-point', 'coverage-squares', 'heat-squares', 'areas-fill'];
 const POINTS = ['pins', 'vendors-point'];
 const REACH_PX = 4;
+/** Cards that the server can tell more for. */
+const DETAILS: Record<string, typeof detailedCoverageCard> = {
+  'coverage-squares': detailedCoverageCard,
+  'heat-squares': detailedCellCard,
+};
 
 /** Shows a card for what is clicked and marks the clicked area. */
 export function watchSelection(map: FoodMap): void {
@@ -42,10 +48,11 @@ export function watchSelection(map: FoodMap): void {
     if (feature.layer.id === 'areas-fill' && feature.sourceLayer) mark(feature.id, feature.sourceLayer);
     const dir = locale.peek() === 'fa' ? 'rtl' : 'ltr';
     popup.setLngLat(event.lngLat).setDOMContent(cardElement(card, dir)).addTo(map);
-    if (feature.layer.id !== 'coverage-squares') return;
+    const detail = DETAILS[feature.layer.id];
+    if (!detail) return;
     asking = new AbortController();
     const { lng: lon, lat } = event.lngLat;
-    detailedCoverageCard(card, { lon, lat }, asking.signal).then(
+    detail(card, { lon, lat }, asking.signal).then(
       (more) => popup.isOpen() && popup.setDOMContent(cardElement(more, dir)),
       // What the tile says stands; the details are extra.
       () => {},

@@ -57,6 +57,13 @@ function randomView(): View {
     coverage: pick(COVERAGE_MODES),
     palette: pick(PALETTES),
     reach: pick([null, { percent: 80 }, { percent: 150 }, { km: 2.5 }]),
+    added: pick([
+      [],
+      [
+        { at: [51.38, 35.7] as const, km: 2.5, line: 'cafe' },
+        { at: [51.4, 35.712345] as const, km: 3, line: null },
+      ],
+    ]),
     sites: pick([null, ...SITE_MEASURES]),
     siteKm: pick([2, 3.5]),
     enough: pick([1, 20]),
@@ -95,7 +102,7 @@ describe('view in the address', () => {
       '?metric=gold&weekday=noday,&hours=25-3&compare=city%3Dtehran',
       '?hours=11-11&weekday=sat,sun,mon,tue,wed,thu,fri&hours=0-24',
       '?grade=gold&status=x&visible=true,false,unknown&codes=<b>&reach=5%25&coverage=1&panel=null&drawn=1_2~3',
-      '?reach=100%25&siteKm=99&sites=gold&drawn=1_2~3_x~5_6&vendors=1',
+      '?reach=100%25&siteKm=99&sites=gold&add=1/2/99km,51/35,<b>&drawn=1_2~3_x~5_6&vendors=1',
     ])
       expect(readView(search)).toEqual(DEFAULT_VIEW);
   });
