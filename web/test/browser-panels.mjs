@@ -79,6 +79,18 @@ export function panelTests(pageOf, picture) {
       await picture('coverage-sites');
       await page.keyboard.press('Escape');
 
+      await page.locator('#site-list button').nth(1).click();
+      await page.locator('#added-list li').waitFor();
+      assert.match(page.url(), /add=[\d./]+km\/bakery/);
+      const mark = page.locator('.maplibregl-marker');
+      await mark.focus();
+      const place = page.url();
+      await page.keyboard.press('ArrowRight');
+      await until('the vendor elsewhere', async () => page.url() !== place);
+      assert.equal(await mark.evaluate((element) => element === document.activeElement), true);
+      await page.locator('[data-filter="added"]').click();
+      await until('no supposed vendor', async () => (await mark.count()) === 0);
+
       await page.locator('#rank-coverage tbody button').first().click();
       await page.locator('#rank-coverage thead button').nth(1).click();
       assert.equal(await page.locator('#rank-coverage th[aria-sort="descending"]').count(), 1);
@@ -163,6 +175,26 @@ export function panelTests(pageOf, picture) {
       page.locator('section[aria-label="Areas"] header button').click(),
     ]);
     assert.match(await readFile(await saved.path(), 'utf8'), /^\ufeffArea,Orders,/);
+  });
+
+  flow('keeps to some areas, chosen on the map or by name', async (page) => {
+    const all = await numberIn(page, 'total-orders');
+    const box = await page.locator('#map').boundingBox();
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.4);
+    await page.locator('.card-action').click();
+    await until('fewer orders', async () => (await numberIn(page, 'total-orders')) < all);
+    assert.match(page.url(), /area=\d+/);
+    await page.locator('details[data-name="areas"] summary').click();
+    await page.locator('input[name="order-area"]').nth(1).waitFor();
+    assert.equal(await page.locator('input[name="order-area"]:checked').count(), 1);
+    const one = await numberIn(page, 'total-orders');
+    await page.locator('input[name="order-area"]').nth(1).check({ force: true });
+    await until('more orders', async () => (await numberIn(page, 'total-orders')) > one);
+    await heatReady(page);
+    assert.deepEqual(await accessibilityViolations(page), []);
+    await picture('areas-filtered');
+    await page.locator('[data-filter="areas"]').click();
+    await until('all orders', async () => (await numberIn(page, 'total-orders')) === all);
   });
 
   flow('goes back and forth, from the keyboard too', async (page) => {

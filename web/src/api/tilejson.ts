@@ -56,6 +56,8 @@ export interface HeatTileJson extends TileJson {
   /** Orders in too small a crowd to show, by tile zoom. */
   hidden: Record<string, { orders: number; organic: number | null }>;
   k: number;
+  /** Areas of the filter that tell nothing of their orders. */
+  hidden_areas?: number[];
   /** The other side of a comparison; its properties in the tiles end in B. */
   compare?: { filter: string; days: number; totals: OrderTotals } | null;
   /** Percentiles of how far the two sides lie apart. */

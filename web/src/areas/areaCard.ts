@@ -2,7 +2,8 @@ import { AREA_METRICS } from '../filters/view.ts';
 import { format } from '../i18n/format.ts';
 import { locale, t } from '../i18n/locale.ts';
 import type { Card } from '../map/featureCard.ts';
-import { state } from '../state.ts';
+import { changeView, state } from '../state.ts';
+import { idSet } from '../vendors/vendorFilter.ts';
 
 /** Facts of an area; population only where it is known, and marked where it is reckoned from other areas. */
 export function areaCard(properties: Record<string, unknown>): Card {
@@ -25,6 +26,7 @@ export function areaCard(properties: Record<string, unknown>): Card {
     title: String(title ?? ''),
     ...(other && other !== title ? { subtitle: String(other) } : {}),
     facts,
+    ...(typeof properties.id === 'number' ? { action: onlyHere(properties.id) } : {}),
   };
 }
 
@@ -36,4 +38,15 @@ function measuredFacts(id: unknown): Card['facts'] {
     const value = measured[metric].get(id);
     return value === undefined ? [] : [[t.peek().areaMetrics[metric], format.density(value)]];
   });
+}
+
+/** Adds the area to those that orders have to come from, or takes it out. */
+function onlyHere(id: number): NonNullable<Card['action']> {
+  const { inAreas } = state.view.peek();
+  const inside = inAreas.includes(id);
+  return {
+    label: inside ? t.peek().notOnlyHere : t.peek().onlyHere,
+    run: () =>
+      changeView({ inAreas: idSet(inside ? inAreas.filter((one) => one !== id) : [...inAreas, id]) }),
+  };
 }

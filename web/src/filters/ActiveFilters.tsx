@@ -1,4 +1,5 @@
 import { reachText } from '../coverage/reach.ts';
+import { format } from '../i18n/format.ts';
 import { t } from '../i18n/locale.ts';
 import { changeView, state } from '../state.ts';
 import { gradeLabel } from '../vendors/grades.ts';
@@ -50,7 +51,8 @@ function reset(): void {
 
 function activeOf(view: View): Active[] {
   const words = t.value;
-  const { from, to, lines, weekdays, hours, compare, scale, reach, added, drawn, vendorOrders } = view;
+  const { from, to, lines, weekdays, hours, inAreas, compare, scale, reach, added, drawn, vendorOrders } =
+    view;
   const all: (Active | false | null)[] = [
     (from || to) !== null && { key: 'dates', words: dayWords(from, to), without: { from: null, to: null } },
     ...lines.map((line) => ({
@@ -60,6 +62,11 @@ function activeOf(view: View): Active[] {
     })),
     weekdays.length > 0 && { key: 'weekdays', words: weekdayWords(weekdays), without: { weekdays: [] } },
     hours && { key: 'hours', words: hoursWords(hours), without: { hours: null } },
+    inAreas.length > 0 && {
+      key: 'areas',
+      words: words.inAreas(format.integer(inAreas.length)),
+      without: { inAreas: [] },
+    },
     ...vendorParts(view),
     vendorOrders && { key: 'vendor-orders', words: words.vendorOrders, without: { vendorOrders: false } },
     reach && {
@@ -78,14 +85,15 @@ function activeOf(view: View): Active[] {
 function vendorParts({ vendorFilter }: View): Active[] {
   const words = t.value;
   if (vendorText(vendorFilter) === '') return [];
-  const { grades, statuses, visible, open, codes } = vendorFilter;
+  const { grades, statuses, visible, open, codes, areas } = vendorFilter;
   const flag = (key: string) => ({ true: words.yes, false: words.no })[key] ?? words.unknown;
   const parts: [keyof typeof vendorFilter, string][] = [
     ['grades', `${words.grade}: ${grades.map(gradeLabel).join(', ')}`],
-    ['statuses', `${words.status}: ${statuses.join(', ')}`],
+    ['statuses', `${words.status}: ${statuses.map(format.plain).join(', ')}`],
     ['visible', `${words.visible}: ${visible.map(flag).join(', ')}`],
     ['open', `${words.open}: ${open.map(flag).join(', ')}`],
-    ['codes', words.codesTaken(String(codes.length))],
+    ['codes', words.codesTaken(format.integer(codes.length))],
+    ['areas', words.vendorsInAreas(format.integer(areas.length))],
   ];
   return parts
     .filter(([key]) => vendorFilter[key].length > 0)

@@ -13,6 +13,7 @@ export function filterWords(filter: OrderFilter): string[] {
     filter.lines.length ? filter.lines.map(lineName).join(', ') : t.value.allLines,
     weekdayWords(filter.weekdays),
     hoursWords(filter.hours),
+    filter.inAreas.length ? t.value.inAreas(format.integer(filter.inAreas.length)) : '',
   ].filter(Boolean);
 }
 

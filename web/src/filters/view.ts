@@ -105,6 +105,7 @@ export const DEFAULT_VIEW: View = {
   lines: [],
   weekdays: [],
   hours: null,
+  inAreas: [],
   metric: 'orders',
   heat: 'smooth',
   scale: null,

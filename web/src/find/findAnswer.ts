@@ -1,10 +1,9 @@
-import AREAS from '../../documents/areas.graphql?raw';
 import VENDORS from '../../documents/find-vendors.graphql?raw';
 import { ask } from '../api/graphql.ts';
-import { layersOfCity } from '../areas/areaLayers.ts';
+import { type Area, areaName, areasOf } from '../areas/knownAreas.ts';
 import { format } from '../i18n/format.ts';
-import { locale, t } from '../i18n/locale.ts';
-import { type Goal, type Pin, type Rectangle, state } from '../state.ts';
+import { t } from '../i18n/locale.ts';
+import { type Goal, type Pin, state } from '../state.ts';
 import { gradeWords } from '../vendors/grades.ts';
 import { named, placeIn } from './place.ts';
 
@@ -18,14 +17,6 @@ export interface Finding {
   pin: Pin | null;
 }
 
-interface Area {
-  id: number;
-  name: string;
-  nameEn: string | null;
-  layer: string;
-  bounds: Rectangle;
-}
-
 interface Vendor {
   code: string;
   name: string | null;
@@ -35,9 +26,6 @@ interface Vendor {
 }
 
 const MOST_AREAS = 6;
-
-/** Areas by city: they change with a refresh of the polygons only, and a page lives shorter. */
-const known = new Map<string, Promise<Area[]>>();
 
 /** A place, areas and vendors of the city that fit a text. */
 export async function find(text: string, cancel: AbortSignal): Promise<Finding[]> {
@@ -58,27 +46,6 @@ export async function find(text: string, cancel: AbortSignal): Promise<Finding[]
   ];
 }
 
-function areasOf(city: string): Promise<Area[]> {
-  const before = known.get(city);
-  if (before) return before;
-  // Not cancelled with the text that it was first asked for: the next text needs it too.
-  const asked = fetchAreas(city, new AbortController().signal);
-  asked.catch(() => known.delete(city));
-  known.set(city, asked);
-  return asked;
-}
-
-async function fetchAreas(city: string, cancel: AbortSignal): Promise<Area[]> {
-  const lists = await Promise.all(
-    layersOfCity(state.catalog.peek(), city).map(async ({ layer }) => {
-      const variables = { layer: layer.toUpperCase(), city };
-      const { polygons } = await ask<{ polygons: { nodes: Area[] } }>(AREAS, variables, cancel);
-      return polygons.nodes.map((area) => ({ ...area, layer }));
-    }),
-  );
-  return lists.flat();
-}
-
 async function findVendors(city: string, text: string, cancel: AbortSignal): Promise<Vendor[]> {
   const filter = {
     city: { eq: city },
@@ -88,7 +55,7 @@ async function findVendors(city: string, text: string, cancel: AbortSignal): Pro
 }
 
 function areaFinding({ id, name, nameEn, layer, bounds }: Area): Finding {
-  const title = locale.peek() === 'fa' ? name : (nameEn ?? name);
+  const title = areaName({ name, nameEn });
   return { id: `area-${id}`, title, kind: t.peek().areaNames[layer] ?? '', goal: { bounds }, pin: null };
 }
 

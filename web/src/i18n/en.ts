@@ -289,6 +289,17 @@ export const en = {
   addSite: 'Suppose a vendor here',
   addedName: (n: string) => `Supposed vendor ${n}`,
   moveHelp: 'Drag it, or move it with the arrow keys.',
+  someAreas: 'Only some areas',
+  customersIn: 'Orders of customers in',
+  vendorsIn: 'Vendors in',
+  search: 'Search',
+  areasChosen: (n: string, of: string) => `${n} of ${of} chosen `,
+  inAreas: (n: string) => `Customers in ${n} areas`,
+  vendorsInAreas: (n: string) => `Vendors in ${n} areas`,
+  onlyHere: 'Only orders from here',
+  notOnlyHere: 'Not only from here',
+  hiddenAreas: (n: string) =>
+    `${n} of the chosen areas tell nothing of their orders: too few customers stand behind them.`,
   attribution: 'Land: Natural Earth',
 };
 

@@ -14,7 +14,7 @@ const DAYS: Record<Weekday, string> = {
 
 /** The orders of the view as the argument of GraphQL. */
 export function orderInput(view: View) {
-  const { city, from, to, lines, weekdays, hours, vendorOrders, vendorFilter } = view;
+  const { city, from, to, lines, weekdays, hours, inAreas, vendorOrders, vendorFilter } = view;
   return {
     city,
     from,
@@ -22,6 +22,7 @@ export function orderInput(view: View) {
     lines,
     weekdays: weekdays.map((day) => DAYS[day]),
     hours,
+    areas: inAreas,
     vendors: vendorOrders ? vendorInput(vendorFilter) : undefined,
   };
 }

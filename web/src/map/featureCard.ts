@@ -4,11 +4,16 @@ export interface Card {
   subtitle?: string;
   swatch?: string;
   facts: [label: string, value: string][];
+  /** Something to be done with it. */
+  action?: { label: string; run: () => void };
   /** Values over time, drawn as a line. */
   trend?: { label: string; values: readonly number[] };
 }
 
-export function cardElement({ title, subtitle, swatch, facts, trend }: Card, dir: string): HTMLElement {
+export function cardElement(
+  { title, subtitle, swatch, facts, trend, action }: Card,
+  dir: string,
+): HTMLElement {
   const card = element('div', 'card');
   card.dir = dir;
   const heading = element('h2', 'card-title', title);
@@ -33,6 +38,12 @@ export function cardElement({ title, subtitle, swatch, facts, trend }: Card, dir
   }
   card.append(list);
   if (trend && trend.values.length > 1) card.append(sparkline(trend));
+  if (action) {
+    const button = element('button', 'small card-action', action.label) as HTMLButtonElement;
+    button.type = 'button';
+    button.addEventListener('click', action.run);
+    card.append(button);
+  }
   return card;
 }
 

@@ -70,7 +70,7 @@ function Panel() {
         <span class="chevron" aria-hidden="true" />
       </button>
       <div id="drawer-body" class="drawer-body">
-        <Totals />
+        {(!open || panel === 'off') && <Totals />}
         {open && <SidePanel />}
         {whole && <FilterPanel />}
         <LegendCard />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { format } from '../i18n/format.ts';
 import { t } from '../i18n/locale.ts';
 import { state } from '../state.ts';
-import { change } from './VendorFilters.tsx';
+import { change } from './changeVendors.ts';
 import { vendorList } from './vendorAnswer.ts';
 import { codesIn, MAX_CODES } from './vendorFilter.ts';
 

@@ -3,17 +3,10 @@ import { nameOf, t } from '../i18n/locale.ts';
 import { changeView, state } from '../state.ts';
 import { CodePaste } from './CodePaste.tsx';
 import { CountedChoice } from './CountedChoice.tsx';
+import { change } from './changeVendors.ts';
 import { gradeLabel } from './grades.ts';
 import { facets } from './vendorAnswer.ts';
-import {
-  FLAG_KEYS,
-  type FlagKey,
-  GRADE_KEYS,
-  gradeKey,
-  someOf,
-  statusSet,
-  type VendorFilter,
-} from './vendorFilter.ts';
+import { FLAG_KEYS, type FlagKey, GRADE_KEYS, gradeKey, idSet, someOf } from './vendorFilter.ts';
 
 /** Which vendors: every choice with the number of vendors it would bring. */
 export function VendorFilters() {
@@ -42,10 +35,6 @@ export function VendorFilters() {
   );
 }
 
-export function change(part: Partial<VendorFilter>): void {
-  changeView({ vendorFilter: { ...state.view.peek().vendorFilter, ...part } });
-}
-
 function Lines() {
   const known = facets.value;
   return (
@@ -67,7 +56,7 @@ function Statuses() {
   const { statuses } = state.view.value.vendorFilter;
   const known = facets.value?.statuses ?? [];
   // What is chosen stays to be seen, also where no vendor has it.
-  const ids = statusSet([...statuses, ...known.flatMap(({ id }) => (id === null ? [] : [id]))]);
+  const ids = idSet([...statuses, ...known.flatMap(({ id }) => (id === null ? [] : [id]))]);
   if (!ids.length) return null;
   return (
     <CountedChoice
@@ -79,7 +68,7 @@ function Statuses() {
         label: format.plain(id),
         count: facets.value && (known.find((one) => one.id === id)?.count ?? 0),
       }))}
-      onChange={(chosen) => change({ statuses: statusSet(chosen) })}
+      onChange={(chosen) => change({ statuses: idSet(chosen) })}
     />
   );
 }

@@ -7,6 +7,8 @@ export interface VendorFilter {
   open: readonly FlagKey[];
   /** Codes as the feed has them; sorted. */
   codes: readonly string[];
+  /** Ids of areas of any layer that the vendor lies in one of. */
+  areas: readonly number[];
 }
 
 export const GRADE_KEYS = [
@@ -25,10 +27,19 @@ export type GradeKey = (typeof GRADE_KEYS)[number];
 export const FLAG_KEYS = ['true', 'false', 'unknown'] as const;
 export type FlagKey = (typeof FLAG_KEYS)[number];
 
-export const NO_VENDOR_FILTER: VendorFilter = { grades: [], statuses: [], visible: [], open: [], codes: [] };
+export const NO_VENDOR_FILTER: VendorFilter = {
+  grades: [],
+  statuses: [],
+  visible: [],
+  open: [],
+  codes: [],
+  areas: [],
+};
 
 /** As many as fit into an address that every proxy takes. */
 export const MAX_CODES = 200;
+/** The server's longest list. */
+const MAX_IDS = 250;
 
 const CODE = /^[\p{L}\p{N}_-]{1,40}$/u;
 
@@ -37,20 +48,17 @@ export function readVendorFilter(query: URLSearchParams): VendorFilter {
   const list = (name: string) => (query.get(name) ?? '').split(',').filter(Boolean);
   return {
     grades: someOf(GRADE_KEYS, list('grade')),
-    statuses: statusSet(
-      list('status')
-        .filter((text) => /^\d{1,9}$/.test(text))
-        .map(Number),
-    ),
+    statuses: idsIn(query.get('status')),
     visible: someOf(FLAG_KEYS, list('visible')),
     open: someOf(FLAG_KEYS, list('open')),
     codes: codeSet(list('codes')),
+    areas: idsIn(query.get('vendorArea')),
   };
 }
 
 /** The canonical text of a filter, in the words of the server; empty when it does not restrict. */
-export function vendorText({ grades, statuses, visible, open, codes }: VendorFilter): string {
-  return Object.entries({ grade: grades, status: statuses, visible, open, codes })
+export function vendorText({ grades, statuses, visible, open, codes, areas }: VendorFilter): string {
+  return Object.entries({ grade: grades, status: statuses, visible, open, codes, vendorArea: areas })
     .filter(([, values]) => values.length > 0)
     .map(([name, values]) => `${name}=${values.map((value) => encodeURIComponent(value)).join(',')}`)
     .join('&');
@@ -62,8 +70,18 @@ export function someOf<T extends string>(all: readonly T[], chosen: readonly str
   return some.length === all.length ? [] : some;
 }
 
-export function statusSet(ids: readonly number[]): number[] {
+export function idSet(ids: readonly number[]): number[] {
   return [...new Set(ids)].sort((a, b) => a - b);
+}
+
+/** Ids as addresses list them; what is none is left out. */
+export function idsIn(text: string | null): number[] {
+  return idSet(
+    (text ?? '')
+      .split(',')
+      .filter((id) => /^\d{1,9}$/.test(id))
+      .map(Number),
+  ).slice(0, MAX_IDS);
 }
 
 /** Codes out of whatever was pasted: parted by blanks, commas, semicolons or line ends. */
@@ -80,13 +98,20 @@ const upper = (key: string) => key.toUpperCase().replaceAll('-', '_');
 /** As the argument of GraphQL; undefined when it does not restrict. */
 export function vendorInput(filter: VendorFilter): Record<string, unknown> | undefined {
   if (vendorText(filter) === '') return undefined;
-  const { grades, statuses, visible, open, codes } = filter;
-  return { grades: grades.map(upper), statuses, visible: visible.map(upper), open: open.map(upper), codes };
+  const { grades, statuses, visible, open, codes, areas } = filter;
+  return {
+    grades: grades.map(upper),
+    statuses,
+    visible: visible.map(upper),
+    open: open.map(upper),
+    codes,
+    areas,
+  };
 }
 
 /** As the language of filters that vendors are listed and counted by. */
 export function vendorWhere(city: string, lines: readonly string[], filter: VendorFilter) {
-  const { grades, statuses, visible, open, codes } = filter;
+  const { grades, statuses, visible, open, codes, areas } = filter;
   return {
     city: { eq: city },
     line: { in: lines },
@@ -95,6 +120,7 @@ export function vendorWhere(city: string, lines: readonly string[], filter: Vend
     visible: { in: visible.map(upper) },
     open: { in: open.map(upper) },
     codes,
+    polygonIds: areas,
   };
 }
 
