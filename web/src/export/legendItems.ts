@@ -11,16 +11,27 @@ export async function legendItems(): Promise<LegendItem[]> {
   const parts = document.querySelectorAll<HTMLElement>(
     '.legend :is(h2, li, .legend-note, .badge, dt, dd, [data-orders], .scale svg)',
   );
-  return (await Promise.all([...parts].map(itemOf))).filter((item) => item !== null);
+  return (await Promise.all([...parts].map(itemsOf))).flat();
 }
 
-async function itemOf(part: Element): Promise<LegendItem | null> {
-  if (part instanceof SVGSVGElement) return { kind: 'image', image: await imageOf(part), height: BAR_HEIGHT };
-  const text = (part as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
-  if (!text) return null;
-  if (part.tagName === 'H2') return { kind: 'title', text };
+async function itemsOf(part: Element): Promise<LegendItem[]> {
+  if (part instanceof SVGSVGElement)
+    return [{ kind: 'image', image: await imageOf(part), height: BAR_HEIGHT }];
+  const text = textOf(part);
+  if (!text) return [];
+  if (part.tagName === 'H2') {
+    const unit = part.querySelector('small');
+    const title: LegendItem = { kind: 'title', text: unit ? textOf(part.firstChild ?? part) : text };
+    return unit ? [title, { kind: 'note', text: textOf(unit) }] : [title];
+  }
   const swatch = part.querySelector<HTMLElement>('.swatch, .dot');
-  return swatch ? { kind: 'entry', text, colour: swatch.style.backgroundColor } : { kind: 'note', text };
+  return [swatch ? { kind: 'entry', text, colour: swatch.style.backgroundColor } : { kind: 'note', text }];
+}
+
+/** Without the marks of buttons and the line breaks of the page. */
+function textOf(part: Node): string {
+  const text = part instanceof HTMLElement ? part.innerText : part.textContent;
+  return (text ?? '').trim().replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ');
 }
 
 /** A picture of an SVG. Pictures know no style sheets, so what these say is written into its elements. */

@@ -50,6 +50,7 @@ function footing(): LegendItem[] {
   ];
 }
 
+const LATIN = /^[\u0020-\u007f·\u2066-\u2069]*$/;
 const LINE = { title: 24, note: 17, entry: 19 };
 
 /** The column that the legend is drawn in. */
@@ -66,8 +67,7 @@ function drawItems(
   rtl: boolean,
 ): void {
   const column = { start: left + PADDING, end: left + WIDTH - PADDING, rtl };
-  pen.direction = rtl ? 'rtl' : 'ltr';
-  pen.textAlign = 'start';
+  pen.textAlign = rtl ? 'right' : 'left';
   pen.textBaseline = 'top';
   let y = PADDING;
   for (const item of items)
@@ -95,6 +95,8 @@ function drawText(
   y: number,
 ): number {
   pen.font = item.kind === 'title' ? `700 15px ${FONT}` : `400 12px ${FONT}`;
+  // Addresses and grades run from the left, also among Persian.
+  pen.direction = rtl && !LATIN.test(item.text) ? 'rtl' : 'ltr';
   let indent = 0;
   if (item.kind === 'entry') {
     indent = 22;
