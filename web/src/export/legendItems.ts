@@ -31,7 +31,10 @@ async function itemsOf(part: Element): Promise<LegendItem[]> {
 /** Without the marks of buttons and the line breaks of the page. */
 function textOf(part: Node): string {
   const text = part instanceof HTMLElement ? part.innerText : part.textContent;
-  return (text ?? '').trim().replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ');
+  return (text ?? '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' · ')
+    .replace(/\s+/g, ' ');
 }
 
 /** A picture of an SVG. Pictures know no style sheets, so what these say is written into its elements. */
