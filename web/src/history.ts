@@ -26,7 +26,8 @@ export function startHistory(): void {
     const address = `?${writeView(state.view.value)}`;
     if (address === location.search) return;
     const now = Date.now();
-    if (now - changedAt < ONE_STEP_MILLIS && place.peek() === last.peek()) replace(place.peek());
+    const same = now - changedAt < ONE_STEP_MILLIS || state.playing.peek();
+    if (same && place.peek() === last.peek()) replace(place.peek());
     else {
       place.value = place.peek() + 1;
       last.value = place.peek();

@@ -42,6 +42,8 @@ export const state = {
   measured: signal<AreaValues | null>(null),
   /** Radii of vendors on the map, and of how many on screen; null without. */
   circles: signal<{ drawn: number; of: number } | null>(null),
+  /** Whether the hours of the day are being played. */
+  playing: signal(false),
   /** Whether clicks on the map draw an area. */
   drawing: signal(false),
   /** Where the map is to go next: a place or a rectangle. */

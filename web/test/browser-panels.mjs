@@ -177,6 +177,19 @@ export function panelTests(pageOf, picture) {
     assert.match(await readFile(await saved.path(), 'utf8'), /^\ufeffArea,Orders,/);
   });
 
+  flow('plays the hours of the day on one scale, as one step back', async (page) => {
+    const before = page.url();
+    const all = await numberIn(page, 'total-orders');
+    await page.locator('details[data-name="time"] summary').click();
+    await page.locator('#play').click();
+    await until('the third hour', async () => /hours=2-3/.test(page.url()));
+    assert.match(page.url(), /scale=city%3Dtehran%26hours%3D\d+-\d+/);
+    await page.locator('#play').click();
+    await until('some of the orders', async () => (await numberIn(page, 'total-orders')) < all);
+    await page.locator('#undo').click();
+    await until('no hour', async () => page.url().split('#')[0] === before.split('#')[0]);
+  });
+
   flow('keeps to some areas, chosen on the map or by name', async (page) => {
     const all = await numberIn(page, 'total-orders');
     const box = await page.locator('#map').boundingBox();

@@ -300,6 +300,9 @@ export const en = {
   notOnlyHere: 'Not only from here',
   hiddenAreas: (n: string) =>
     `${n} of the chosen areas tell nothing of their orders: too few customers stand behind them.`,
+  play: 'Play the hours',
+  pause: 'Pause',
+  gradeSets: { best: 'A and A+', graded: 'All graded', all: 'All' },
   attribution: 'Land: Natural Earth',
 };
 

@@ -289,5 +289,8 @@ export const fa = {
   onlyHere: 'تنها سفارش‌های اینجا',
   notOnlyHere: 'نه تنها از اینجا',
   hiddenAreas: (n) => `${n} محدودهٔ برگزیده چیزی از سفارش‌هایش نمی‌گوید: مشتریانش بسیار کم‌اند.`,
+  play: 'پخش ساعت‌ها',
+  pause: 'درنگ',
+  gradeSets: { best: '\u2066A\u2069 و \u2066A+\u2069', graded: 'همهٔ درجه‌دارها', all: 'همه' },
   attribution: 'خشکی: Natural Earth',
 } satisfies Dictionary;

@@ -8,6 +8,13 @@ import { gradeLabel } from './grades.ts';
 import { facets } from './vendorAnswer.ts';
 import { FLAG_KEYS, type FlagKey, GRADE_KEYS, gradeKey, idSet, someOf } from './vendorFilter.ts';
 
+/** Sets of grades that are asked for most. */
+const QUICK = [
+  ['best', ['a-plus', 'a']],
+  ['graded', GRADE_KEYS.slice(0, 7)],
+  ['all', []],
+] as const;
+
 /** Which vendors: every choice with the number of vendors it would bring. */
 export function VendorFilters() {
   const { grades, visible, open } = state.view.value.vendorFilter;
@@ -27,6 +34,18 @@ export function VendorFilters() {
         }))}
         onChange={(chosen) => change({ grades: someOf(GRADE_KEYS, chosen) })}
       />
+      <div class="presets">
+        {QUICK.map(([name, keys]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={String(grades) === String(keys)}
+            onClick={() => change({ grades: keys })}
+          >
+            {words.gradeSets[name]}
+          </button>
+        ))}
+      </div>
       <Statuses />
       <Flags name="visible" legend={words.visible} chosen={visible} />
       <Flags name="open" legend={words.open} chosen={open} />

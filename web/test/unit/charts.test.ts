@@ -4,6 +4,7 @@ import { areaClasses } from '../../src/areas/choropleth.ts';
 import { csvText } from '../../src/charts/csv.ts';
 import { inOrder } from '../../src/charts/RankTable.tsx';
 import { barsOf, indexAt, spanOf } from '../../src/charts/timeBars.ts';
+import { busiestHour, nextHour } from '../../src/filters/play.ts';
 
 describe('breaks', () => {
   const values = [1, 2, 3, 10, 11, 12, 50, 51, 52];
@@ -42,6 +43,15 @@ describe('tables', () => {
     const sorted = (rising: boolean) => inOrder(rows, columns, { key: 'n', rising }).map(({ n }) => n);
     expect(sorted(true)).toEqual([1, 2, null]);
     expect(sorted(false)).toEqual([2, 1, null]);
+  });
+});
+
+describe('the play of hours', () => {
+  it('goes round the day, on the scale of the busiest hour', () => {
+    expect(nextHour(null)).toEqual({ from: 0, to: 1 });
+    expect(nextHour({ from: 23, to: 24 })).toEqual({ from: 0, to: 1 });
+    const points = [9, 20, 20].map((hour) => ({ hour, orders: 5 }));
+    expect(busiestHour(points)).toBe(20);
   });
 });
 
