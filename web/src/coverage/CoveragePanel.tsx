@@ -1,7 +1,7 @@
 import { showArea } from '../areas/showArea.ts';
 import { type Column, RankTable } from '../charts/RankTable.tsx';
 import { Segmented } from '../filters/Segmented.tsx';
-import { COVERAGE_MODES, type CoverageMode, PALETTES, type Palette } from '../filters/view.ts';
+import { COVERAGE_MODES, type CoverageMode, OPACITY, PALETTES, type Palette } from '../filters/view.ts';
 import { format } from '../i18n/format.ts';
 import { locale, t } from '../i18n/locale.ts';
 import { changeView, state } from '../state.ts';
@@ -10,6 +10,7 @@ import { CoverageSummary } from './CoverageSummary.tsx';
 import { type AreaCoverage, coverageAnswer, startCoverage } from './coverageAnswer.ts';
 import { ReachChoice } from './ReachChoice.tsx';
 import { SiteChoice } from './SiteChoice.tsx';
+import { WorstCells } from './WorstCells.tsx';
 
 /** How many vendors reach each place, what is missing to the targets, and where new vendors would add most. */
 export function CoveragePanel() {
@@ -34,14 +35,36 @@ export function CoveragePanel() {
             options={PALETTES.map((one) => ({ value: one, label: words.palettes[one] }))}
             onChoose={(one) => changeView({ palette: one })}
           />
+          <OpacityChoice />
           <ReachChoice />
           <CoverageSummary />
           <SiteChoice />
           <AddedVendors />
           <AreaRanking />
+          <WorstCells />
         </>
       )}
     </>
+  );
+}
+
+/** How much of the map is seen through the cells. */
+function OpacityChoice() {
+  const { opacity } = state.view.value;
+  const shown = format.percent(opacity / 100);
+  return (
+    <label class="slider">
+      <span>{t.value.opacity}</span>
+      <input
+        type="range"
+        name="opacity"
+        {...OPACITY}
+        value={opacity}
+        aria-valuetext={shown}
+        onInput={(event) => changeView({ opacity: Number(event.currentTarget.value) })}
+      />
+      <output>{shown}</output>
+    </label>
   );
 }
 

@@ -31,6 +31,15 @@ export interface Numbers {
   target: AgainstTarget | null;
 }
 
+export interface WorstCell {
+  id: string;
+  center: { lon: number; lat: number };
+  vendors: number;
+  ratio: number | null;
+  gap: number | null;
+  orders: number | null;
+}
+
 interface Changed {
   km2: number;
   residents: number | null;
@@ -51,7 +60,7 @@ export interface CoverageAnswer {
   withoutRadius: number;
   unknownCodes: string[];
   noTarget: NoTarget | null;
-  statistics: Numbers;
+  statistics: Numbers & { target: (AgainstTarget & { worst: WorstCell[] }) | null };
   change: { gained: Changed; lost: Changed } | null;
   polygons: AreaCoverage[];
 }

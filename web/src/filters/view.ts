@@ -33,6 +33,9 @@ export type CoverageMode = (typeof COVERAGE_MODES)[number];
 export const PALETTES = ['safe', 'classic'] as const;
 export type Palette = (typeof PALETTES)[number];
 
+/** Percent, in steps. */
+export const OPACITY = { min: 20, max: 100, step: 10 };
+
 /** What a new vendor is to add. */
 export const SITE_MEASURES = ['area', 'residents', 'orders'] as const;
 export type SiteMeasure = (typeof SITE_MEASURES)[number];
@@ -79,6 +82,8 @@ export interface View extends OrderFilter {
   circles: boolean;
   coverage: CoverageMode;
   palette: Palette;
+  /** Of the cells of coverage, in percent. */
+  opacity: number;
   /** What-if of how far vendors reach; null: as the feed says. */
   reach: Reach | null;
   /** Vendors that there are not, to see what they would change. */
@@ -118,6 +123,7 @@ export const DEFAULT_VIEW: View = {
   circles: false,
   coverage: 'off',
   palette: 'safe',
+  opacity: 70,
   reach: null,
   added: [],
   sites: null,

@@ -13,6 +13,7 @@ import {
   ENOUGH,
   HEAT_MODES,
   METRICS,
+  OPACITY,
   PALETTES,
   PANELS,
   SITE_MEASURES,
@@ -49,6 +50,7 @@ export function readView(search: string): View {
     compare,
     vendorFilter: readVendorFilter(query),
     reach: readReach(query.get('reach')),
+    opacity: readOpacity(query.get('opacity')),
     added: readAdded(query.get('add')),
     siteKm: readKm(query.get('siteKm')),
     enough: ENOUGH.find((count) => String(count) === query.get('enough')) ?? DEFAULT_VIEW.enough,
@@ -61,7 +63,7 @@ export function readView(search: string): View {
 
 /** The canonical query string of a view: sorted, without what is default anyway. */
 export function writeView(view: View): string {
-  const { vendorFilter, scale, compare, reach, added, siteKm, enough, drawn } = view;
+  const { vendorFilter, scale, compare, reach, added, siteKm, enough, drawn, opacity } = view;
   const parts = [filterText(view), vendorText(vendorFilter)];
   for (const name of Object.keys(WORDS) as (keyof typeof WORDS)[])
     if (view[name] !== DEFAULT_VIEW[name]) parts.push(`${name}=${view[name]}`);
@@ -69,6 +71,7 @@ export function writeView(view: View): string {
   if (scale) parts.push(`scale=${encodeURIComponent(scale)}`);
   if (compare) parts.push(`compare=${encodeURIComponent(compare)}`);
   if (reach) parts.push(`reach=${encodeURIComponent(reachText(reach))}`);
+  if (opacity !== DEFAULT_VIEW.opacity) parts.push(`opacity=${opacity}`);
   if (added.length) parts.push(`add=${addedText(added)}`);
   if (siteKm !== DEFAULT_VIEW.siteKm) parts.push(`siteKm=${siteKm}`);
   if (enough !== DEFAULT_VIEW.enough) parts.push(`enough=${enough}`);
@@ -85,6 +88,11 @@ function readWords(query: URLSearchParams): Partial<View> {
 
 function readScale(text: string | null, city: string): string | null {
   return text ? filterText(readFilter(new URLSearchParams(text), city)) : null;
+}
+
+function readOpacity(text: string | null): number {
+  const percent = Number(text ?? Number.NaN);
+  return percent >= OPACITY.min && percent <= OPACITY.max ? Math.round(percent) : DEFAULT_VIEW.opacity;
 }
 
 function readKm(text: string | null): number {

@@ -303,6 +303,8 @@ export const en = {
   play: 'Play the hours',
   pause: 'Pause',
   gradeSets: { best: 'A and A+', graded: 'All graded', all: 'All' },
+  opacity: 'Opacity',
+  worstCells: 'Cells furthest below their targets',
   attribution: 'Land: Natural Earth',
 };
 

@@ -292,5 +292,7 @@ export const fa = {
   play: 'پخش ساعت‌ها',
   pause: 'درنگ',
   gradeSets: { best: '\u2066A\u2069 و \u2066A+\u2069', graded: 'همهٔ درجه‌دارها', all: 'همه' },
+  opacity: 'تیرگی',
+  worstCells: 'خانه‌های با بیشترین کمبود نسبت به هدف',
   attribution: 'خشکی: Natural Earth',
 } satisfies Dictionary;

@@ -115,8 +115,9 @@ function followCoverage(map: FoodMap): void {
   effect(() => {
     const tileJson = state.coverage.value;
     if (!tileJson) return hideTiles(map, 'coverage');
-    const { coverage, palette } = state.view.value;
+    const { coverage, palette, opacity } = state.view.value;
     showTiles(map, 'coverage', tileJson, tileTemplate(tileJson));
+    applyPaint(map, { 'coverage-squares': { 'fill-opacity': opacity / 100 } });
     applyPaint(map, coveragePaint(scaleOf(coverage, tileJson), tileJson, palette, theme.value));
     awaitIdle(map);
   });

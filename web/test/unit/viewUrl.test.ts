@@ -69,6 +69,7 @@ function randomView(): View {
     sites: pick([null, ...SITE_MEASURES]),
     siteKm: pick([2, 3.5]),
     enough: pick([1, 20]),
+    opacity: pick([70, 40]),
     areaMetric: pick([null, ...AREA_METRICS]),
     breaks: pick(BREAKS),
     drawn: pick([
@@ -104,7 +105,7 @@ describe('view in the address', () => {
       '?metric=gold&weekday=noday,&hours=25-3&compare=city%3Dtehran',
       '?hours=11-11&weekday=sat,sun,mon,tue,wed,thu,fri&hours=0-24',
       '?grade=gold&status=x&visible=true,false,unknown&codes=<b>&reach=5%25&coverage=1&panel=null&drawn=1_2~3',
-      '?reach=100%25&siteKm=99&sites=gold&add=1/2/99km,51/35,<b>&drawn=1_2~3_x~5_6&vendors=1',
+      '?reach=100%25&siteKm=99&opacity=5&sites=gold&add=1/2/99km,51/35,<b>&drawn=1_2~3_x~5_6&vendors=1',
     ])
       expect(readView(search)).toEqual(DEFAULT_VIEW);
   });
