@@ -305,6 +305,7 @@ export const en = {
   gradeSets: { best: 'A and A+', graded: 'All graded', all: 'All' },
   opacity: 'Opacity',
   worstCells: 'Cells furthest below their targets',
+  radiusSupposed: 'Under the what-if',
   attribution: 'Land: Natural Earth',
 };
 

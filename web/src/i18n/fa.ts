@@ -294,5 +294,6 @@ export const fa = {
   gradeSets: { best: '\u2066A\u2069 و \u2066A+\u2069', graded: 'همهٔ درجه‌دارها', all: 'همه' },
   opacity: 'تیرگی',
   worstCells: 'خانه‌های با بیشترین کمبود نسبت به هدف',
+  radiusSupposed: 'در حالت فرضی',
   attribution: 'خشکی: Natural Earth',
 } satisfies Dictionary;

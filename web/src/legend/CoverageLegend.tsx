@@ -15,7 +15,7 @@ import { state } from '../state.ts';
 export function CoverageLegend() {
   const words = t.value;
   const tileJson = state.coverage.value;
-  const { coverage, palette } = state.view.value;
+  const { coverage, palette, opacity } = state.view.value;
   if (!tileJson) return <p class="legend-note">{words.loading}…</p>;
   const scale = scaleOf(coverage, tileJson);
   const classes = coverageClasses(scale, tileJson, palette, theme.value);
@@ -24,7 +24,12 @@ export function CoverageLegend() {
       <h2>
         {words.coverage} <small>{words.coverageUnits[scale]}</small>
       </h2>
-      <ul class="classes" id="coverage-legend" data-scale={scale}>
+      <ul
+        class="classes see-through"
+        id="coverage-legend"
+        data-scale={scale}
+        style={{ '--opacity': opacity / 100 }}
+      >
         {classes.map((one) => (
           <Class key={`${one.from}`} one={one} scale={scale} tileJson={tileJson} />
         ))}

@@ -8,6 +8,7 @@ import { locale } from '../i18n/locale.ts';
 import { areasShown } from '../shown.ts';
 import { state } from '../state.ts';
 import { vendorCard } from '../vendors/vendorCard.ts';
+import { detailedVendorCard } from '../vendors/vendorDetail.ts';
 import { type Card, cardElement } from './featureCard.ts';
 
 /** What a click can find, nearest to the eye first. */
@@ -15,10 +16,18 @@ const CLICKABLE = ['pins', 'vendors-point', 'coverage-squares', 'heat-squares', 
 const POINTS = ['pins', 'vendors-point'];
 const REACH_PX = 4;
 /** Cards that the server can tell more for. */
-const DETAILS: Record<string, typeof detailedCoverageCard> = {
-  'coverage-squares': detailedCoverageCard,
-  'heat-squares': detailedCellCard,
+const DETAILS: Record<string, Detail> = {
+  'coverage-squares': (card, at, _, cancel) => detailedCoverageCard(card, at, cancel),
+  'heat-squares': (card, at, _, cancel) => detailedCellCard(card, at, cancel),
+  'vendors-point': (card, _, properties, cancel) => detailedVendorCard(card, properties, cancel),
 };
+
+type Detail = (
+  card: Card,
+  at: { lon: number; lat: number },
+  properties: Record<string, unknown>,
+  cancel: AbortSignal,
+) => Promise<Card>;
 
 /** Shows a card for what is clicked and marks the clicked area. */
 export function watchSelection(map: FoodMap): void {
@@ -52,7 +61,7 @@ export function watchSelection(map: FoodMap): void {
     if (!detail) return;
     asking = new AbortController();
     const { lng: lon, lat } = event.lngLat;
-    detail(card, { lon, lat }, asking.signal).then(
+    detail(card, { lon, lat }, feature.properties, asking.signal).then(
       (more) => popup.isOpen() && popup.setDOMContent(cardElement(more, dir)),
       // What the tile says stands; the details are extra.
       () => {},
