@@ -278,4 +278,35 @@ export function panelTests(pageOf, picture) {
     assert.equal(png.toString('latin1', 1, 4), 'PNG');
     assert.ok(png.length > 50_000, `${png.length} bytes`);
   });
+
+  flow('reads well in both languages, light and dark, wide and narrow', async (page) => {
+    const found = [];
+    const looks = [
+      ['light', { width: 1280, height: 800 }],
+      ['dark', { width: 1280, height: 800 }],
+      ['dark', { width: 390, height: 844 }],
+    ];
+    await choose(page, 'line', 'bakery');
+    for (const name of ['coverage', 'vendors', 'insight']) {
+      await panel(page, name);
+      if (name === 'coverage') await choose(page, 'sites', 'area');
+      for (const [scheme, size] of looks) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.setViewportSize(size);
+        await page.locator('#language').click();
+        await heatReady(page);
+        await page.waitForTimeout(400);
+        const look = `${name} ${await page.evaluate(() => document.documentElement.lang)} ${scheme} ${size.width}`;
+        found.push(...(await accessibilityViolations(page)).map((text) => `${look}: ${text}`));
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (overflow > 0) found.push(`${look}: ${overflow} px too wide`);
+        await picture(look.replaceAll(' ', '-'));
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }
+    // Nine turns of the language end in the other one.
+    await page.locator('#language').click();
+    assert.deepEqual(found, []);
+  });
 }
