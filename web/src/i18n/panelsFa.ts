@@ -4,7 +4,6 @@ import type { panelsEn } from './panelsEn.ts';
 /** Words of the panels and the toolbar. */
 export const panelsFa = {
   panels: { coverage: 'پوشش', vendors: 'فروشندگان', insight: 'تحلیل' },
-  panelsLabel: 'پنل‌ها',
   coverage: 'پوشش',
   coverageModes: { off: 'خاموش', target: 'هدف', count: 'تعداد', gap: 'کمبود' },
   coverageUnits: {
