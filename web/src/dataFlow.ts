@@ -1,79 +1,60 @@
-import { computed, effect } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { fetchCatalog, fetchStatus } from './api/catalog.ts';
+import { follow, setBusy } from './api/follow.ts';
 import { latest } from './api/latest.ts';
-import type { HeatTileJson, PolygonTileJson, TileJson, Tileset, VendorTileJson } from './api/tilejson.ts';
+import type {
+  CoverageTileJson,
+  HeatTileJson,
+  PolygonTileJson,
+  TileJson,
+  Tileset,
+  VendorTileJson,
+} from './api/tilejson.ts';
 import { fetchTileJson } from './api/tilejson.ts';
+import { whatIfText } from './coverage/whatIf.ts';
 import { filterText } from './filters/orderFilter.ts';
-import { writeView } from './filters/viewUrl.ts';
+import { startHistory } from './history.ts';
 import { areasShown, otherSideText } from './shown.ts';
 import { state } from './state.ts';
 import { dismiss, report } from './ui/notice.ts';
+import { vendorText } from './vendors/vendorFilter.ts';
 
-const PAUSE_MILLIS = 250;
 const STATUS_EVERY_MILLIS = 5 * 60_000;
+
+const joined = (parts: readonly string[]) => parts.filter(Boolean).join('&');
 
 /** Query of each tileset for the current view; null while that tileset is not wanted. */
 const heatQuery = computed(() => {
-  const { scale } = state.view.value;
+  const { scale, vendorOrders, vendorFilter } = state.view.value;
   const other = otherSideText.value;
-  const parts = [filterText(state.view.value)];
+  const parts = [filterText(state.view.value), vendorOrders ? vendorText(vendorFilter) : ''];
   // Differences have a scale of their own.
   if (other) parts.push(`compare=${encodeURIComponent(other)}`);
   else if (scale) parts.push(`scale=${encodeURIComponent(scale)}`);
-  return parts.join('&');
+  return joined(parts);
 });
 const vendorQuery = computed(() => {
-  const { city, lines, vendors } = state.view.value;
-  return vendors ? filterText({ city, lines }) : null;
+  const { city, lines, vendors, vendorFilter } = state.view.value;
+  return vendors ? joined([filterText({ city, lines }), vendorText(vendorFilter)]) : null;
 });
 const areaQuery = computed(() => {
   const areas = areasShown.value;
   return areas === 'off' ? null : `city=${state.view.value.city}&layer=${areas}`;
 });
+const coverageQuery = computed(() => {
+  const { city, lines, coverage, vendorFilter } = state.view.value;
+  if (coverage === 'off') return null;
+  return joined([filterText({ city, lines }), vendorText(vendorFilter), whatIfText(state.view.value)]);
+});
 
-function setBusy(name: string, busy: boolean): void {
-  // Peeks: the callers are effects, which must not run again for what they caused.
-  const names = new Set(state.fetching.peek());
-  if (busy === names.has(name)) return;
-  if (busy) names.add(name);
-  else names.delete(name);
-  state.fetching.value = names;
-}
-
-function tileJsonChannel<T extends TileJson>(tileset: Tileset, show: (tileJson: T | null) => void) {
-  const channel = latest<string, T>({
-    pauseMillis: PAUSE_MILLIS,
-    run: (query, cancel) => fetchTileJson<T>(tileset, query, cancel),
-    done(tileJson) {
-      dismiss(tileset);
-      show(tileJson);
-    },
-    failed: (error, query) => report(tileset, error, () => channel.now(query)),
-    busy: (busy) => setBusy(tileset, busy),
-  });
-  return channel;
-}
-
-/** Keeps the data signals in step with the view. The first wish of each tileset goes out at once. */
-function follow<T extends TileJson>(
+/** Keeps the TileJSON of a tileset in step with the view. */
+function followTileset<T extends TileJson>(
   tileset: Tileset,
-  query: { readonly value: string | null },
+  wish: { readonly value: string | null },
   show: (tileJson: T | null) => void,
 ): () => void {
-  const channel = tileJsonChannel<T>(tileset, show);
-  let first = true;
-  effect(() => {
-    const wanted = query.value;
-    if (wanted === null) {
-      channel.cancel();
-      show(null);
-    } else if (first) channel.now(wanted);
-    else channel.soon(wanted);
-    first = wanted === null;
-  });
-  return () => {
-    if (query.value !== null) channel.now(query.value);
-  };
+  const ask = (query: string, cancel: AbortSignal) => fetchTileJson<T>(tileset, query, cancel);
+  return follow<T>({ name: tileset, wish, ask, show });
 }
 
 const status = latest<void, Awaited<ReturnType<typeof fetchStatus>>>({
@@ -101,6 +82,11 @@ const catalog = latest<void, Awaited<ReturnType<typeof fetchCatalog>>>({
 
 let reloads: (() => void)[] = [];
 
+/** Lets what a panel asks be asked again together with the tiles. */
+export function alsoReload(reload: () => void): void {
+  reloads.push(reload);
+}
+
 /** Asks for the TileJSON of everything shown again: after a new version, a sign-in or a failure. */
 export function reloadTiles(): void {
   for (const reload of reloads) reload();
@@ -120,21 +106,21 @@ export function startDataFlow(): void {
   catalog.now();
   status.now();
   reloads = [
-    follow<HeatTileJson>('heatmap', heatQuery, (tileJson) => {
+    followTileset<HeatTileJson>('heatmap', heatQuery, (tileJson) => {
       state.heat.value = tileJson;
     }),
-    follow<VendorTileJson>('vendors', vendorQuery, (tileJson) => {
+    followTileset<VendorTileJson>('vendors', vendorQuery, (tileJson) => {
       state.vendors.value = tileJson;
     }),
-    follow<PolygonTileJson>('polygons', areaQuery, (tileJson) => {
+    followTileset<PolygonTileJson>('polygons', areaQuery, (tileJson) => {
       state.areas.value = tileJson;
+    }),
+    followTileset<CoverageTileJson>('coverage', coverageQuery, (tileJson) => {
+      state.coverage.value = tileJson;
     }),
   ];
   setInterval(() => {
     if (!document.hidden && !state.signedOut.value) status.now();
   }, STATUS_EVERY_MILLIS);
-  effect(() => {
-    const address = `?${writeView(state.view.value)}`;
-    if (address !== location.search) history.replaceState(history.state, '', address + location.hash);
-  });
+  startHistory();
 }

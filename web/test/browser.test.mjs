@@ -18,6 +18,7 @@ import {
   until,
   watch,
 } from './browser-page.mjs';
+import { panelTests } from './browser-panels.mjs';
 import { startStub } from './stub-server.mjs';
 import { assertTileJson, featuresOf, middle, tileJsonOf, tileOf } from './tileset-rules.mjs';
 
@@ -39,7 +40,7 @@ async function picture(name) {
 
 const distance = ([x, y], [otherX, otherY]) => Math.hypot(x - otherX, y - otherY);
 
-describe('the dashboard in a browser', { timeout: 300_000 }, () => {
+describe('the dashboard in a browser', { timeout: 600_000 }, () => {
   before(async () => {
     if (!process.env.FOODMAP_LINK) stub = await startStub();
     const link = process.env.FOODMAP_LINK ?? stub.link;
@@ -155,6 +156,8 @@ describe('the dashboard in a browser', { timeout: 300_000 }, () => {
   });
 
   heatTypeTests(() => page, picture);
+
+  panelTests(() => page, picture);
 
   it('moves to another city', async () => {
     const { center } = await rootData(page);

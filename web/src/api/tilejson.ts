@@ -56,6 +56,8 @@ export interface HeatTileJson extends TileJson {
   /** Orders in too small a crowd to show, by tile zoom. */
   hidden: Record<string, { orders: number; organic: number | null }>;
   k: number;
+  /** Areas of the filter that tell nothing of their orders. */
+  hidden_areas?: number[];
   /** The other side of a comparison; its properties in the tiles end in B. */
   compare?: { filter: string; days: number; totals: OrderTotals } | null;
   /** Percentiles of how far the two sides lie apart. */
@@ -65,6 +67,8 @@ export interface HeatTileJson extends TileJson {
 export interface VendorTileJson extends TileJson {
   total: number;
   excluded: number;
+  /** Codes of the filter that no vendor has. */
+  unknown_codes?: string[];
 }
 
 export interface PolygonTileJson extends TileJson {
@@ -72,7 +76,21 @@ export interface PolygonTileJson extends TileJson {
   legends?: { population_km2?: Partial<Record<string, Percentiles>> };
 }
 
-export type Tileset = 'heatmap' | 'vendors' | 'polygons';
+/** Why no cell has a target. */
+export type NoTarget = 'NO_AREAS' | 'NO_TARGETS' | 'NO_TARGETS_OF_LINES';
+
+export interface CoverageTileJson extends TileJson {
+  cell_meters: number;
+  cells: number;
+  modified: boolean;
+  vendors: number;
+  excluded: { without_place: number; without_radius: number };
+  no_target?: NoTarget;
+  /** How many cells are in each class; the first class is none at all. */
+  legend: Record<'ratio' | 'vendors', { breaks: number[]; cells: number[] }>;
+}
+
+export type Tileset = 'heatmap' | 'vendors' | 'polygons' | 'coverage';
 
 export function fetchTileJson<T extends TileJson>(
   tileset: Tileset,

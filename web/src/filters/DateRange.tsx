@@ -1,5 +1,6 @@
 import { format } from '../i18n/format.ts';
-import { t } from '../i18n/locale.ts';
+import { lastMonths } from '../i18n/jalali.ts';
+import { locale, t } from '../i18n/locale.ts';
 import { changeView, state } from '../state.ts';
 import { DayInput } from './DayInput.tsx';
 import { daysOfCity, lastDays, withEnd } from './dateRange.ts';
@@ -23,6 +24,10 @@ export function DateRange() {
               label={words.lastDays(format.integer(count))}
               range={lastDays(count, known.last)}
             />
+          ))}
+        {known &&
+          lastMonths(known.last, locale.value).map((month) => (
+            <Preset key={month.from} label={format.month(month.from)} range={month} />
           ))}
       </div>
       <div class="days">

@@ -4,6 +4,7 @@ import { changeView, state } from '../state.ts';
 import { hoursWords, weekdayWords } from './describe.ts';
 import { HOURS_A_DAY, hourRange } from './hours.ts';
 import { More } from './More.tsx';
+import { PlayHours } from './PlayHours.tsx';
 import { WEEKDAYS, type Weekday, weekdaySet } from './weekdays.ts';
 
 /** Days of the week and hours of the day. */
@@ -63,6 +64,7 @@ function Hours() {
           onChange={(h) => change(from, h)}
         />
       </div>
+      <PlayHours />
     </fieldset>
   );
 }

@@ -13,6 +13,7 @@ export function filterWords(filter: OrderFilter): string[] {
     filter.lines.length ? filter.lines.map(lineName).join(', ') : t.value.allLines,
     weekdayWords(filter.weekdays),
     hoursWords(filter.hours),
+    filter.inAreas.length ? t.value.inAreas(format.integer(filter.inAreas.length)) : '',
   ].filter(Boolean);
 }
 
@@ -32,7 +33,7 @@ export function hoursWords(hours: HourRange | null): string {
   return hours ? t.value.hourRange(format.hour(hours.from), format.hour(hours.to)) : '';
 }
 
-function lineName(key: string): string {
+export function lineName(key: string): string {
   const line = state.catalog.value?.businessLines.find((one) => one.key === key);
   return line ? nameOf(line) : key;
 }

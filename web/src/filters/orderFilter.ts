@@ -1,3 +1,4 @@
+import { idsIn } from '../vendors/vendorFilter.ts';
 import { type HourRange, hourText, readHours } from './hours.ts';
 import { readWeekdays, type Weekday } from './weekdays.ts';
 
@@ -13,6 +14,8 @@ export interface OrderFilter {
   weekdays: readonly Weekday[];
   /** Hours of the day; null means all. */
   hours: HourRange | null;
+  /** Ids of areas of any layer that the customer is in one of; none chosen means anywhere. */
+  inAreas: readonly number[];
 }
 
 const KEY = /^[a-z][a-z0-9-]{0,39}$/;
@@ -29,12 +32,13 @@ export function readFilter(query: URLSearchParams, defaultCity: string): OrderFi
     lines: sortedLines((query.get('line') ?? '').split(',')),
     weekdays: readWeekdays(query.get('weekday') ?? ''),
     hours: readHours(query.get('hours') ?? ''),
+    inAreas: idsIn(query.get('area')),
   };
 }
 
 /** The canonical text of a filter, in the words of the server: fixed order, nothing for what does not restrict. */
 export function filterText(filter: Partial<OrderFilter>): string {
-  const { city, from, to, lines = [], weekdays = [], hours } = filter;
+  const { city, from, to, lines = [], weekdays = [], hours, inAreas = [] } = filter;
   const parts: string[] = [];
   if (city) parts.push(`city=${city}`);
   if (from) parts.push(`from=${from}`);
@@ -42,6 +46,7 @@ export function filterText(filter: Partial<OrderFilter>): string {
   if (lines.length) parts.push(`line=${sortedLines(lines).join(',')}`);
   if (weekdays.length) parts.push(`weekday=${weekdays.join(',')}`);
   if (hours) parts.push(`hours=${hourText(hours)}`);
+  if (inAreas.length) parts.push(`area=${inAreas.join(',')}`);
   return parts.join('&');
 }
 

@@ -1,3 +1,6 @@
+import type { AddedVendor } from '../coverage/added.ts';
+import type { Reach } from '../coverage/reach.ts';
+import { NO_VENDOR_FILTER, type VendorFilter } from '../vendors/vendorFilter.ts';
 import type { OrderFilter } from './orderFilter.ts';
 
 export const HEAT_MODES = ['smooth', 'squares', 'off'] as const;
@@ -19,6 +22,48 @@ export const AREA_LAYERS = ['marketing_area', 'region', 'neighbourhood'] as cons
 export type AreaLayer = (typeof AREA_LAYERS)[number];
 export type AreaChoice = AreaLayer | 'off';
 
+/** What colours vendors. */
+export const VENDOR_STYLES = ['grade', 'line', 'status', 'open', 'visible'] as const;
+export type VendorStyle = (typeof VENDOR_STYLES)[number];
+
+/** How coverage is drawn: against targets where there are any, by count, or by what is missing to the target. */
+export const COVERAGE_MODES = ['off', 'target', 'count', 'gap'] as const;
+export type CoverageMode = (typeof COVERAGE_MODES)[number];
+
+export const PALETTES = ['safe', 'classic'] as const;
+export type Palette = (typeof PALETTES)[number];
+
+/** Percent, in steps. */
+export const OPACITY = { min: 20, max: 100, step: 10 };
+
+/** What a new vendor is to add. */
+export const SITE_MEASURES = ['area', 'residents', 'orders'] as const;
+export type SiteMeasure = (typeof SITE_MEASURES)[number];
+
+/** How many vendors are enough for a place, to choose from. */
+export const ENOUGH = [1, 2, 3, 5, 10, 20, 50, 100] as const;
+
+/** What areas are coloured by, in the words of the server. */
+export const AREA_METRICS = [
+  'ordersKm2',
+  'ordersPer1000',
+  'organicShare',
+  'users',
+  'vendors',
+  'vendorsKm2',
+  'vendorsPer10000',
+  'populationKm2',
+] as const;
+export type AreaMetric = (typeof AREA_METRICS)[number];
+
+export const BREAKS = ['quantile', 'equal', 'natural'] as const;
+export type Breaks = (typeof BREAKS)[number];
+
+export const PANELS = ['coverage', 'vendors', 'insight'] as const;
+export type PanelName = (typeof PANELS)[number];
+
+export type LonLat = readonly [lon: number, lat: number];
+
 /** What is shown: a link to the page carries exactly this. */
 export interface View extends OrderFilter {
   metric: Metric;
@@ -29,6 +74,33 @@ export interface View extends OrderFilter {
   compare: string | null;
   vendors: boolean;
   areas: AreaChoice;
+  vendorFilter: VendorFilter;
+  vendorStyle: VendorStyle;
+  /** Whether the orders are those of the vendors of the filter. */
+  vendorOrders: boolean;
+  /** Whether the radii of vendors are drawn. */
+  circles: boolean;
+  coverage: CoverageMode;
+  palette: Palette;
+  /** Of the cells of coverage, in percent. */
+  opacity: number;
+  /** What-if of how far vendors reach; null: as the feed says. */
+  reach: Reach | null;
+  /** Vendors that there are not, to see what they would change. */
+  added: readonly AddedVendor[];
+  /** Measure by which places for new vendors are looked for; null: they are not. */
+  sites: SiteMeasure | null;
+  /** How far a new vendor would reach. */
+  siteKm: number;
+  /** As many vendors make a place covered. */
+  enough: number;
+  /** What areas are coloured by; null: by nothing. */
+  areaMetric: AreaMetric | null;
+  breaks: Breaks;
+  /** Corners of an area drawn by hand; null without one. */
+  drawn: readonly LonLat[] | null;
+  /** The panel beside the map. */
+  panel: PanelName | 'off';
 }
 
 export const DEFAULT_VIEW: View = {
@@ -38,10 +110,27 @@ export const DEFAULT_VIEW: View = {
   lines: [],
   weekdays: [],
   hours: null,
+  inAreas: [],
   metric: 'orders',
   heat: 'smooth',
   scale: null,
   compare: null,
   vendors: false,
   areas: 'marketing_area',
+  vendorFilter: NO_VENDOR_FILTER,
+  vendorStyle: 'grade',
+  vendorOrders: false,
+  circles: false,
+  coverage: 'off',
+  palette: 'safe',
+  opacity: 70,
+  reach: null,
+  added: [],
+  sites: null,
+  siteKm: 2,
+  enough: 1,
+  areaMetric: null,
+  breaks: 'quantile',
+  drawn: null,
+  panel: 'off',
 };

@@ -1,4 +1,7 @@
+import { panelsEn } from './panelsEn.ts';
+
 export const en = {
+  ...panelsEn,
   title: 'Food map',
   tagline: 'Where the orders are',
   skip: 'Skip to the map',

@@ -1,6 +1,8 @@
 import type { Dictionary } from './en.ts';
+import { panelsFa } from './panelsFa.ts';
 
 export const fa = {
+  ...panelsFa,
   title: 'نقشهٔ غذا',
   tagline: 'سفارش‌ها کجا هستند',
   skip: 'رفتن به نقشه',

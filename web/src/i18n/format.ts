@@ -5,6 +5,7 @@ import { locale } from './locale.ts';
 const tag = computed(() => (locale.value === 'fa' ? 'fa-IR' : 'en-GB'));
 
 const integer = computed(() => new Intl.NumberFormat(tag.value, { maximumFractionDigits: 0 }));
+const plain = computed(() => new Intl.NumberFormat(tag.value, { useGrouping: false }));
 const decimal = computed(() => new Intl.NumberFormat(tag.value, { maximumFractionDigits: 1 }));
 const precise = computed(() => new Intl.NumberFormat(tag.value, { maximumSignificantDigits: 3 }));
 const twoThatCount = computed(() => new Intl.NumberFormat(tag.value, { maximumSignificantDigits: 2 }));
@@ -12,6 +13,7 @@ const percent = computed(
   () => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }),
 );
 const longDay = computed(() => new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium', timeZone: 'UTC' }));
+const month = computed(() => new Intl.DateTimeFormat(tag.value, { month: 'short', timeZone: 'UTC' }));
 const weekday = computed(() => new Intl.DateTimeFormat(tag.value, { weekday: 'short', timeZone: 'UTC' }));
 const twoDigits = computed(() => new Intl.NumberFormat(tag.value, { minimumIntegerDigits: 2 }));
 const relative = computed(() => new Intl.RelativeTimeFormat(tag.value, { numeric: 'auto' }));
@@ -19,6 +21,8 @@ const relative = computed(() => new Intl.RelativeTimeFormat(tag.value, { numeric
 /** Numbers and days as the reader's language writes them; null means unknown. */
 export const format = {
   integer: (value: number) => integer.value.format(value),
+  /** A number that is a name: without marks between thousands. */
+  plain: (value: number) => plain.value.format(value),
   decimal: (value: number) => decimal.value.format(value),
   /** Three digits that count: densities span four powers of ten. */
   density: (value: number) => (value >= 100 ? integer : precise).value.format(value),
@@ -33,6 +37,8 @@ export const format = {
   percent: (value: number) => percent.value.format(value),
   /** A day yyyy-mm-dd; Jalali in Persian. */
   day: (isoDay: string) => longDay.value.format(Date.parse(`${isoDay}T00:00:00Z`)),
+  /** The month of a day; Jalali in Persian. */
+  month: (isoDay: string) => month.value.format(Date.parse(`${isoDay}T00:00:00Z`)),
   moment: (instant: string, timeZone: string) =>
     new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
       Date.parse(instant),

@@ -1,3 +1,4 @@
+import { shiftDay } from '../filters/dateRange.ts';
 import { normalisePersian, persianDigits } from './digits.ts';
 
 const DAY_MILLIS = 86_400_000;
@@ -41,4 +42,19 @@ export function parseJalali(text: string): string | null {
       return new Date(time).toISOString().slice(0, 10);
   }
   return null;
+}
+
+/** The month of a day up to that day, and the one before it, in the calendar of the language. */
+export function lastMonths(isoDay: string, language: 'en' | 'fa'): { from: string; to: string }[] {
+  const from = monthStart(isoDay, language);
+  const before = shiftDay(from, -1);
+  return [
+    { from, to: isoDay },
+    { from: monthStart(before, language), to: before },
+  ];
+}
+
+function monthStart(isoDay: string, language: 'en' | 'fa'): string {
+  if (language === 'en') return `${isoDay.slice(0, 8)}01`;
+  return shiftDay(isoDay, 1 - jalaliOf(Date.parse(`${isoDay}T00:00:00Z`)).day);
 }

@@ -10,9 +10,11 @@ export function Hidden() {
   const hidden = tileJson.hidden[String(state.tileZoom.value)]?.orders ?? 0;
   const k = format.integer(tileJson.k);
   const share = format.percent(hidden / Math.max(tileJson.totals.orders, 1));
+  const areas = tileJson.hidden_areas?.length ?? 0;
   return (
     <p class="legend-note" id="hidden-note">
       {hidden > 0 ? words.hidden(format.integer(hidden), share, k) : words.hiddenNone(k)}
+      {areas > 0 && ` ${words.hiddenAreas(format.integer(areas))}`}
     </p>
   );
 }

@@ -1,42 +1,44 @@
-import { format } from '../i18n/format.ts';
+import { useState } from 'preact/hooks';
 import { t } from '../i18n/locale.ts';
-import { theme } from '../map/theme.ts';
+import { narrow } from '../map/theme.ts';
+import { areasShown } from '../shown.ts';
 import { state } from '../state.ts';
-import { GRADES, gradeColour } from '../vendors/grades.ts';
+import { lazy } from '../ui/lazy.tsx';
+import { AreaLegend } from './AreaLegend.tsx';
+import { CoverageLegend } from './CoverageLegend.tsx';
 import { HeatLegend } from './HeatLegend.tsx';
+import { VendorLegend } from './VendorLegend.tsx';
 
-/** What the colours on the map mean, and what the map does not show. */
+const DrawnNumbers = lazy('drawn', async () => (await import('../find/DrawnNumbers.tsx')).DrawnNumbers);
+
+/** What the colours on the map mean, and what the map does not show. Over the map it can be folded away. */
 export function LegendCard() {
-  const { heat, vendors } = state.view.value;
-  if (heat === 'off' && !vendors) return null;
-  return (
-    <section class="legend" aria-label={t.value.legend}>
-      {heat !== 'off' && <HeatLegend />}
-      {vendors && <VendorLegend />}
-    </section>
-  );
-}
-
-function VendorLegend() {
+  const [folded, setFolded] = useState(false);
   const words = t.value;
-  const tileJson = state.vendors.value;
+  const { heat, vendors, coverage, drawn } = state.view.value;
+  const areaMetric = areasShown.value === 'off' ? null : state.view.value.areaMetric;
+  if (heat === 'off' && !vendors && coverage === 'off' && !areaMetric && !drawn) return null;
   return (
-    <>
-      <h2 title={words.gradeHelp}>{words.grades}</h2>
-      <ul class="grades">
-        {GRADES.map((grade) => (
-          <li key={grade}>
-            <span class="dot" style={{ backgroundColor: gradeColour(grade, theme.value) }} />
-            <bdi>{words.gradeNames[grade] ?? grade}</bdi>
-          </li>
-        ))}
-      </ul>
-      {tileJson && (
-        <p class="legend-note" id="vendor-count" data-total={tileJson.total}>
-          {words.vendorCount(format.integer(tileJson.total))}
-          {tileJson.excluded > 0 && ` · ${words.vendorExcluded(format.integer(tileJson.excluded))}`}
-        </p>
+    <section class="legend" aria-label={words.legend}>
+      {!narrow.value && (
+        <button
+          type="button"
+          class="legend-fold"
+          aria-expanded={!folded}
+          aria-controls="legend-parts"
+          onClick={() => setFolded(!folded)}
+        >
+          {words.legend}
+        </button>
       )}
-    </>
+      {/* Folded away it is still there, for pictures of the map have it. */}
+      <div id="legend-parts" class="legend-parts" hidden={folded && !narrow.value}>
+        {heat !== 'off' && <HeatLegend />}
+        {coverage !== 'off' && <CoverageLegend />}
+        {areaMetric && <AreaLegend metric={areaMetric} />}
+        {vendors && <VendorLegend />}
+        {drawn && <DrawnNumbers />}
+      </div>
+    </section>
   );
 }

@@ -14,11 +14,14 @@ export function NothingHere() {
         <p>{words.noDataHelp}</p>
       </div>
     );
-  const { from, to, lines, weekdays, hours } = DEFAULT_VIEW;
+  const { from, to, lines, weekdays, hours, inAreas, vendorOrders } = DEFAULT_VIEW;
   return (
     <div class="empty">
       <strong>{words.noDataInFilter}</strong>
-      <button type="button" onClick={() => changeView({ from, to, lines, weekdays, hours })}>
+      <button
+        type="button"
+        onClick={() => changeView({ from, to, lines, weekdays, hours, inAreas, vendorOrders })}
+      >
         {words.clearFilters}
       </button>
     </div>

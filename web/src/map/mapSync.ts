@@ -3,13 +3,21 @@ import type { ExpressionSpecification, Map as FoodMap, GeoJSONSource, LayerSpeci
 import type { City } from '../api/catalog.ts';
 import { tileTemplate } from '../api/tilejson.ts';
 import { areaLayerFor } from '../areas/areaLayers.ts';
+import { areaClasses, areaPaint, QUIET_OPACITY } from '../areas/choropleth.ts';
 import { populationPaint } from '../areas/population.ts';
+import { scaleOf } from '../coverage/classes.ts';
+import { coveragePaint } from '../coverage/paint.ts';
 import { locale, nameOf } from '../i18n/locale.ts';
 import { areasShown, drawing, metricShown } from '../shown.ts';
 import { city, state } from '../state.ts';
+import { followAdded } from './addedMarks.ts';
+import { followCircles } from './circles.ts';
 import { placeControls } from './createMap.ts';
-import { heatPaint, heatParameters, heatVisibility, themePaint } from './paint.ts';
-import { theme } from './theme.ts';
+import { followDrawn } from './draw.ts';
+import { followGoal } from './goal.ts';
+import { heatPaint, heatParameters, heatVisibility, themePaint, vendorPaint } from './paint.ts';
+import { followPins } from './pins.ts';
+import { MAP_COLOURS, theme } from './theme.ts';
 import { applyPaint, hideTiles, setVisible, showTiles } from './tileLayers.ts';
 
 /** Draws the state on the map and keeps it so. Call once the style is loaded. */
@@ -17,6 +25,12 @@ export function syncMap(map: FoodMap, linkedPlace: boolean): void {
   followHeat(map);
   followVendors(map);
   followAreas(map);
+  followCoverage(map);
+  followCircles(map);
+  followDrawn(map);
+  followAdded(map);
+  followPins(map);
+  followGoal(map);
   followCities(map);
   followCamera(map, linkedPlace);
   effect(() => applyPaint(map, themePaint(theme.value)));
@@ -58,8 +72,15 @@ function followVendors(map: FoodMap): void {
     if (!tileJson) return hideTiles(map, 'vendors');
     showTiles(map, 'vendors', tileJson, tileTemplate(tileJson));
     untracked(() => applyPaint(map, themePaint(theme.value)));
+    untracked(() => paintVendors(map));
     awaitIdle(map);
   });
+  effect(() => paintVendors(map));
+}
+
+function paintVendors(map: FoodMap): void {
+  const { vendorStyle } = state.view.value;
+  applyPaint(map, vendorPaint(vendorStyle, state.catalog.value?.businessLines ?? [], theme.value));
 }
 
 function followAreas(map: FoodMap): void {
@@ -75,7 +96,29 @@ function followAreas(map: FoodMap): void {
     map.setLayoutProperty('areas-label', 'text-field', name);
     untracked(() => applyPaint(map, themePaint(theme.value)));
     applyPaint(map, populationPaint(tileJson, chosen, theme.value));
+    paintAreas(map);
     setVisible(map, { 'population-fill': drawing.value === 'areas' });
+    awaitIdle(map);
+  });
+}
+
+/** Areas by the chosen metric; without one they are quiet. */
+function paintAreas(map: FoodMap): void {
+  const { areaMetric, breaks } = state.view.value;
+  const quiet = MAP_COLOURS[theme.value].area;
+  const values = areaMetric ? state.measured.value?.[areaMetric] : undefined;
+  applyPaint(map, { 'areas-fill': { 'fill-color': quiet, 'fill-opacity': QUIET_OPACITY } });
+  if (values) applyPaint(map, areaPaint(values, areaClasses(values, breaks, theme.value), quiet));
+}
+
+function followCoverage(map: FoodMap): void {
+  effect(() => {
+    const tileJson = state.coverage.value;
+    if (!tileJson) return hideTiles(map, 'coverage');
+    const { coverage, palette, opacity } = state.view.value;
+    showTiles(map, 'coverage', tileJson, tileTemplate(tileJson));
+    applyPaint(map, { 'coverage-squares': { 'fill-opacity': opacity / 100 } });
+    applyPaint(map, coveragePaint(scaleOf(coverage, tileJson), tileJson, palette, theme.value));
     awaitIdle(map);
   });
 }

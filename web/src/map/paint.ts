@@ -1,12 +1,12 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { HeatTileJson } from '../api/tilejson.ts';
-import type { Metric } from '../filters/view.ts';
+import type { Metric, VendorStyle } from '../filters/view.ts';
 import type { Theme } from '../heat/colours.ts';
 import { differenceColour } from '../heat/difference.ts';
 import { canBeSmooth, isCellMetric, tileParameters } from '../heat/metrics.ts';
 import { heatWeight, smoothColour, squareColour } from '../heat/paint.ts';
 import type { Drawing } from '../shown.ts';
-import { GRADES, gradeColour } from '../vendors/grades.ts';
+import { vendorColour } from '../vendors/styles.ts';
 import { MAP_COLOURS } from './theme.ts';
 
 export type Paint = Record<string, Record<string, unknown>>;
@@ -24,11 +24,20 @@ export function themePaint(theme: Theme): Paint {
     'areas-fill': { 'fill-color': colours.area },
     'areas-outline': { 'line-color': colours.area },
     'areas-label': text,
-    'vendors-point': {
-      'circle-color': gradeMatch(theme),
-      'circle-stroke-color': colours.vendorStroke,
-    },
+    'vendors-point': { 'circle-stroke-color': colours.vendorStroke },
     'heat-smooth': { 'heatmap-color': smoothColour(theme) },
+  };
+}
+
+/** Vendors in the colours of a style; the closed ones are pale in all of them. */
+export function vendorPaint(style: VendorStyle, lines: readonly { key: string }[], theme: Theme): Paint {
+  const opacity: ExpressionSpecification = ['case', ['==', ['get', 'open'], false], 0.4, 0.92];
+  return {
+    'vendors-point': {
+      'circle-color': vendorColour(style, lines, theme),
+      'circle-opacity': opacity,
+      'circle-stroke-opacity': opacity,
+    },
   };
 }
 
@@ -53,17 +62,4 @@ export function heatVisibility(what: Drawing, drawable = true): Record<string, b
     'heat-smooth': drawable && what === 'smooth',
     'heat-squares': drawable && (what === 'squares' || what === 'difference'),
   };
-}
-
-function gradeMatch(theme: Theme): ExpressionSpecification {
-  const [first, ...others] = GRADES;
-  const pairs = others.flatMap((grade) => [grade, gradeColour(grade, theme)]);
-  return [
-    'match',
-    ['get', 'grade'],
-    first,
-    gradeColour(first, theme),
-    ...pairs,
-    gradeColour('Ungraded', theme),
-  ] as unknown as ExpressionSpecification;
 }

@@ -77,7 +77,8 @@ function sameLayer(map: FoodMap, layer: LayerSpecification): boolean {
   return present?.sourceLayer === ('source-layer' in layer ? layer['source-layer'] : undefined);
 }
 
-function nextAbove(map: FoodMap, id: string): string | undefined {
+/** The layer that one of this name is to lie right below. */
+export function nextAbove(map: FoodMap, id: string): string | undefined {
   const place = LAYER_ORDER.indexOf(id);
   return LAYER_ORDER.slice(place + 1).find((above) => map.getLayer(above));
 }

@@ -4,6 +4,8 @@ import { t } from '../i18n/locale.ts';
 import { LegendCard } from '../legend/LegendCard.tsx';
 import { Totals } from '../legend/Totals.tsx';
 import { narrow } from '../map/theme.ts';
+import { SidePanel } from '../side/SidePanel.tsx';
+import { Toolbar } from '../side/Toolbar.tsx';
 import { busy, state } from '../state.ts';
 import { Freshness } from './Freshness.tsx';
 import { Header } from './Header.tsx';
@@ -18,12 +20,14 @@ export function App() {
         {t.value.skip}
       </a>
       <Header />
+      <Toolbar />
       <main class="stage">
         <MapView />
         {!narrow.value && <LegendCard />}
         <Notices />
       </main>
       <Panel />
+      {!narrow.value && <SidePanel />}
       <div class="progress" role="status" aria-live="polite" data-busy={busy.value}>
         <span class="visually-hidden">{busy.value ? t.value.loading : ''}</span>
       </div>
@@ -36,9 +40,14 @@ export function App() {
 function Panel() {
   const [open, setOpen] = useState(false);
   const words = t.value;
+  const { panel } = state.view.value;
   useEffect(() => {
     if (!narrow.value) setOpen(false);
   }, [narrow.value]);
+  useEffect(() => {
+    // What is chosen in the toolbar is to be seen.
+    if (narrow.value && panel !== 'off') setOpen(true);
+  }, [narrow.value, panel]);
   if (!narrow.value)
     return (
       <aside class="panel" aria-label={words.filters}>
@@ -47,6 +56,7 @@ function Panel() {
         <Freshness />
       </aside>
     );
+  const whole = open && panel === 'off';
   return (
     <aside class="panel drawer" aria-label={words.filters} data-open={open}>
       <button
@@ -60,10 +70,11 @@ function Panel() {
         <span class="chevron" aria-hidden="true" />
       </button>
       <div id="drawer-body" class="drawer-body">
-        <Totals />
-        {open && <FilterPanel />}
+        {(!open || panel === 'off') && <Totals />}
+        {open && <SidePanel />}
+        {whole && <FilterPanel />}
         <LegendCard />
-        {open && <Freshness />}
+        {whole && <Freshness />}
       </div>
     </aside>
   );

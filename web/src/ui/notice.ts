@@ -25,11 +25,14 @@ export function dismiss(id: string): void {
     state.notices.value = state.notices.peek().filter((notice) => notice.id !== id);
 }
 
+/** Codes of GraphQL, whose status is always 200, that are no refusal: the same question may be answered later. */
+const BUSY = ['TIMEOUT', 'LOADING', 'UNAVAILABLE', 'INTERNAL'];
+
 function kindOf(id: string, error: unknown): Notice['kind'] {
   if (id.startsWith('tiles')) return 'tiles';
   if (!(error instanceof ApiError)) return 'server';
   if (error.status === 0) return 'network';
-  return error.status < 500 ? 'refused' : 'server';
+  return error.status < 500 && !BUSY.includes(error.code) ? 'refused' : 'server';
 }
 
 function detailOf(error: unknown): string {

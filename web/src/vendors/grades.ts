@@ -1,4 +1,6 @@
 import type { Theme } from '../heat/colours.ts';
+import { t } from '../i18n/locale.ts';
+import { GRADE_KEYS, type GradeKey, gradeKey } from './vendorFilter.ts';
 
 /** Best first; the last two say that there is no grade yet. */
 export const GRADES = ['A+', 'A', 'B', 'C', 'D', 'E', 'F', 'Not Enough Comments', 'Ungraded'] as const;
@@ -12,3 +14,13 @@ export function gradeColour(grade: string, theme: Theme): string {
   const index = (GRADES as readonly string[]).indexOf(grade);
   return COLOURS[theme][index < 0 ? GRADES.length - 1 : index] ?? '#888888';
 }
+
+/** A grade of an address in words. */
+export function gradeLabel(key: GradeKey): string {
+  const label = GRADES[GRADE_KEYS.indexOf(key)] ?? key;
+  // Isolated, for in Persian the plus would go to the other side.
+  return t.value.gradeNames[label] ?? `\u2066${label}\u2069`;
+}
+
+/** A grade of GraphQL in words. */
+export const gradeWords = (constant: string) => gradeLabel(gradeKey(constant));

@@ -1,3 +1,4 @@
+import { reachedKm } from '../coverage/reach.ts';
 import { format } from '../i18n/format.ts';
 import { nameOf, t } from '../i18n/locale.ts';
 import type { Card } from '../map/featureCard.ts';
@@ -12,8 +13,7 @@ export function vendorCard(properties: Record<string, unknown>): Card {
   const line = state.catalog.peek()?.businessLines.find(({ key }) => key === properties.line);
   const facts: Card['facts'] = [[words.code, String(properties.code ?? '')]];
   if (line) facts.push([words.line, nameOf(line)]);
-  if (typeof properties.radius_km === 'number')
-    facts.push([words.radius, words.km(format.decimal(properties.radius_km))]);
+  facts.push(...radiusFacts(typeof properties.radius_km === 'number' ? properties.radius_km : null));
   if (typeof properties.open === 'boolean') facts.push([words.open, properties.open ? words.yes : words.no]);
   if (typeof properties.visible === 'boolean')
     facts.push([words.visible, properties.visible ? words.yes : words.no]);
@@ -24,4 +24,18 @@ export function vendorCard(properties: Record<string, unknown>): Card {
     swatch: gradeColour(grade, theme.peek()),
     facts,
   };
+}
+
+/** How far it reaches, and how far it would under the what-if. */
+function radiusFacts(km: number | null): Card['facts'] {
+  const words = t.peek();
+  const { reach } = state.view.peek();
+  const supposed = reach && reachedKm(km, reach);
+  const told: [string, number | null][] = [
+    [words.radius, km],
+    [words.radiusSupposed, supposed],
+  ];
+  return told.flatMap(([label, value]): Card['facts'] =>
+    value === null ? [] : [[label, words.km(format.decimal(value))]],
+  );
 }

@@ -3,9 +3,23 @@ import { compareText, otherSide } from '../../src/filters/compare.ts';
 import { lastDays, withEnd } from '../../src/filters/dateRange.ts';
 import { hourRange } from '../../src/filters/hours.ts';
 import { filterText } from '../../src/filters/orderFilter.ts';
-import { AREA_LAYERS, DEFAULT_VIEW, HEAT_MODES, METRICS, type View } from '../../src/filters/view.ts';
+import {
+  AREA_LAYERS,
+  AREA_METRICS,
+  BREAKS,
+  COVERAGE_MODES,
+  DEFAULT_VIEW,
+  HEAT_MODES,
+  METRICS,
+  PALETTES,
+  PANELS,
+  SITE_MEASURES,
+  VENDOR_STYLES,
+  type View,
+} from '../../src/filters/view.ts';
 import { readView, writeView } from '../../src/filters/viewUrl.ts';
 import { WEEKDAYS, weekdaySet } from '../../src/filters/weekdays.ts';
+import { FLAG_KEYS, GRADE_KEYS, someOf } from '../../src/vendors/vendorFilter.ts';
 
 const LINES = ['bakery', 'cafe', 'fruit-shop', 'ice-cream-and-juice-shop', 'restaurant'];
 const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)] as T;
@@ -21,12 +35,52 @@ function randomView(): View {
     lines: LINES.filter(() => Math.random() < 0.4),
     weekdays: weekdaySet(WEEKDAYS.filter(() => Math.random() < 0.4)),
     hours: hourRange(Math.floor(Math.random() * 24), 1 + Math.floor(Math.random() * 24)),
+    inAreas: pick([[], [3, 17]]),
     metric: compare ? 'orders' : pick(METRICS),
     heat: pick(HEAT_MODES),
     scale: pick([null, 'city=tehran', 'city=shiraz&from=2026-01-01&line=bakery,cafe&weekday=sat&hours=22-2']),
     compare,
     vendors: pick([true, false]),
     areas: pick([...AREA_LAYERS, 'off'] as const),
+    vendorFilter: {
+      grades: someOf(
+        GRADE_KEYS,
+        GRADE_KEYS.filter(() => Math.random() < 0.4),
+      ),
+      statuses: [1, 5, 12].filter(() => Math.random() < 0.4),
+      visible: someOf(FLAG_KEYS, [pick(FLAG_KEYS)]),
+      open: pick([[], ['true', 'unknown']]),
+      codes: pick([[], ['2abcde', '5x']]),
+      areas: pick([[], [2, 340]]),
+    },
+    vendorStyle: pick(VENDOR_STYLES),
+    vendorOrders: pick([true, false]),
+    circles: pick([true, false]),
+    coverage: pick(COVERAGE_MODES),
+    palette: pick(PALETTES),
+    reach: pick([null, { percent: 80 }, { percent: 150 }, { km: 2.5 }]),
+    added: pick([
+      [],
+      [
+        { at: [51.38, 35.7] as const, km: 2.5, line: 'cafe' },
+        { at: [51.4, 35.712345] as const, km: 3, line: null },
+      ],
+    ]),
+    sites: pick([null, ...SITE_MEASURES]),
+    siteKm: pick([2, 3.5]),
+    enough: pick([1, 20]),
+    opacity: pick([70, 40]),
+    areaMetric: pick([null, ...AREA_METRICS]),
+    breaks: pick(BREAKS),
+    drawn: pick([
+      null,
+      [
+        [51.3, 35.7],
+        [51.41234, 35.7],
+        [51.4, 35.8],
+      ],
+    ]),
+    panel: pick([...PANELS, 'off'] as const),
   };
 }
 
@@ -50,6 +104,8 @@ describe('view in the address', () => {
       '?line=,,<b>&heat=lava&areas=moon&city=A B',
       '?metric=gold&weekday=noday,&hours=25-3&compare=city%3Dtehran',
       '?hours=11-11&weekday=sat,sun,mon,tue,wed,thu,fri&hours=0-24',
+      '?grade=gold&status=x&visible=true,false,unknown&codes=<b>&reach=5%25&coverage=1&panel=null&drawn=1_2~3',
+      '?reach=100%25&siteKm=99&opacity=5&sites=gold&add=1/2/99km,51/35,<b>&drawn=1_2~3_x~5_6&vendors=1',
     ])
       expect(readView(search)).toEqual(DEFAULT_VIEW);
   });
