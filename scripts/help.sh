@@ -3,7 +3,7 @@
 
 print_help() { # VERB
   case $1 in
-    run | test | prove | lint | fmt | import | refresh | load | bench | link | stop | clean | doctor) "help_$1" ;;
+    run | test | prove | lint | fmt | import | refresh | work | load | bench | link | stop | clean | doctor) "help_$1" ;;
     *) help_menu ;;
   esac
 }
@@ -19,6 +19,7 @@ The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
   fmt       put Java and web into their format
   import    put a file of polygons, vendors, orders, grades or targets into the database
   refresh   read vendors or orders from Metabase
+  work      the same by itself when it is time, until it is stopped
   load      generate the demo data and publish it
   bench     measure the import, heat tiles, coverage and their kernels against baselines
   link      a fresh one-time link into the running map
@@ -124,6 +125,14 @@ _USERNAME and _PASSWORD) and FOODMAP_METABASE_VENDORSQUESTION or _ORDERSQUESTION
   --json       the result as JSON
 Example:
   ./dev refresh orders --all
+TEXT
+}
+
+help_work() {
+  cat <<'TEXT'
+Usage: ./dev work
+Reads vendors every ten minutes and orders every day at nine in Tehran, from the Metabase that is configured, until it is stopped.
+Times: FOODMAP_SCHEDULE_VENDORS, FOODMAP_SCHEDULE_ORDERS, FOODMAP_SCHEDULE_ZONE; see docs/configuration.md.
 TEXT
 }
 

@@ -5,7 +5,7 @@ import { QUESTIONS } from "./questions.mjs";
 const [ours, theirs, rounds] = process.argv.slice(2).map(Number);
 const key = process.env.FOODMAP_BENCH_KEY;
 const agent = new Agent({ keepAlive: true });
-const WARM_UP = 30;
+const WARM_UP_MS = 40_000; // for each question, so that both servers run compiled
 
 function ask(port, query) {
   const body = JSON.stringify({ query });
@@ -44,10 +44,12 @@ for (const question of QUESTIONS) {
     await rows(ours, question.ours, question.count),
     await rows(theirs, question.theirs, question.count),
   ];
+  const ask = async () => [await timed(ours, question.ours), await timed(theirs, question.theirs)];
+  const warm = Date.now() + WARM_UP_MS;
+  while (Date.now() < warm) await ask();
   const times = [[], []];
-  for (let round = -WARM_UP; round < rounds; round++) {
-    const pair = [await timed(ours, question.ours), await timed(theirs, question.theirs)];
-    if (round >= 0) pair.forEach((time, side) => times[side].push(time));
+  for (let round = 0; round < rounds; round++) {
+    (await ask()).forEach((time, side) => times[side].push(time));
   }
   const [us, them] = times.map((t) => [percentile(t, 0.5), percentile(t, 0.95)]);
   const cells = [question.name, found[0], us[0].toFixed(2), us[1].toFixed(2), found[1], them[0].toFixed(2)];

@@ -11,19 +11,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes into refresh_run how far a run is, once a second, for those who watch the server. On a connection of its own,
- * because what the run's transaction writes nobody sees before its end. That it cannot be written stops no run.
+ * because what the run's transaction writes nobody sees before its end. That it cannot be written stops no run, that
+ * somebody cancelled it does.
  */
 final class RecordedProgress implements Progress, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RecordedProgress.class);
+    static final String CANCELLED = "CANCELLED";
+
     private static final long INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
     private static final String SQL =
-            "update refresh_run set step = ?, share = ?, rows_read = ? where id = ? and status = 'running'";
+            "update refresh_run set step = ?, share = ?, rows_read = ? where id = ? and status = 'running'"
+                    + " returning cancelled";
 
     private final Progress told;
     private final int runId;
     private final @Nullable Connection connection;
     private String step = "";
+    private boolean cancelled;
     private long written = System.nanoTime() - INTERVAL_NANOS;
 
     RecordedProgress(Progress told, int runId, WriterDatabase database) {
@@ -70,10 +75,19 @@ final class RecordedProgress implements Progress, AutoCloseable {
             }
             update.setLong(3, rows);
             update.setInt(4, runId);
-            update.executeUpdate();
+            try (var run = update.executeQuery()) {
+                cancelled = run.next() && run.getBoolean(1);
+            }
         } catch (SQLException lost) {
             log.debug("progress is not written down", lost);
         }
+        if (cancelled) {
+            throw cancelled();
+        }
+    }
+
+    static RefreshFailed cancelled() {
+        return new RefreshFailed(CANCELLED, "an administrator has stopped it");
     }
 
     @Override

@@ -25,6 +25,7 @@ public class RefreshRuns {
 
     private static final Logger log = LoggerFactory.getLogger(RefreshRuns.class);
     private static final String DISK_FULL = "53100";
+    private static final String STOPPED = "57014";
 
     /** Any number, the same for all who refresh one database. */
     private static final long LOCK = 0x666f6f646d6170L;
@@ -74,7 +75,7 @@ public class RefreshRuns {
         int runId = begin(jdbc, order);
         var tally = new Tally(new Quarantine(record, runId));
         try {
-            Ending ending = inTransaction(order, work, runId, tally);
+            Ending ending = inTransaction(order, work, runId, tally, jdbc);
             return report(order, tally, ending, Duration.between(start, Instant.now()));
         } catch (RuntimeException | SQLException failure) {
             throw failed(jdbc, runId, tally, failure);
@@ -82,11 +83,13 @@ public class RefreshRuns {
     }
 
     /** That something is published and the line that says so are committed together. */
-    private Ending inTransaction(Order order, Work work, int runId, Tally tally) throws SQLException {
+    private Ending inTransaction(Order order, Work work, int runId, Tally tally, JdbcClient record)
+            throws SQLException {
         try (Connection connection = database.open();
                 var progress = new RecordedProgress(order.progress(), runId, database)) {
             connection.setAutoCommit(false);
             JdbcClient jdbc = client(connection);
+            noteBackend(jdbc, runId, record);
             var context = new RefreshContext(runId, connection, jdbc, new Publication(), catalog, tally, progress);
             Outcome outcome = work.run(context);
             tally.flush();
@@ -103,6 +106,16 @@ public class RefreshRuns {
             connection.commit();
             return ending;
         }
+    }
+
+    /** Whose statement is stopped when the run is cancelled. */
+    private static void noteBackend(JdbcClient jdbc, int runId, JdbcClient record) {
+        record.sql("update refresh_run set backend = :backend where id = :id")
+                .param(
+                        "backend",
+                        jdbc.sql("select pg_backend_pid()").query(Integer.class).single())
+                .param("id", runId)
+                .update();
     }
 
     /** Servers read what is published next while they serve what is published now. */
@@ -172,7 +185,9 @@ public class RefreshRuns {
     /** Writes down why, as far as the database still answers, and turns the failure into words. */
     private static Refusal failed(JdbcClient jdbc, int runId, Tally tally, Exception failure) {
         Refusal refusal = inWords(failure);
-        boolean refused = failure instanceof Refusal && sqlCause(failure) == null;
+        boolean refused = failure instanceof Refusal
+                && sqlCause(failure) == null
+                && !RecordedProgress.CANCELLED.equals(refusal.code());
         try {
             tally.flush();
         } catch (RefreshFailed alsoFailed) {
@@ -191,6 +206,9 @@ public class RefreshRuns {
         SQLException sql = sqlCause(failure);
         if (sql != null && DISK_FULL.equals(sql.getSQLState())) {
             return new RefreshFailed("DISK_FULL", "the database's disk is full: " + sql.getMessage(), sql);
+        }
+        if (sql != null && STOPPED.equals(sql.getSQLState())) {
+            return RecordedProgress.cancelled();
         }
         if (failure instanceof Refusal refusal) {
             return refusal;

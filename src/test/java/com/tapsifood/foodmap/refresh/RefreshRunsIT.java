@@ -15,6 +15,7 @@ import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.heatmap.HeatSegmentFormat;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.refresh.file.VendorsCsv;
+import com.tapsifood.foodmap.refresh.schedule.RefreshRequests;
 import com.tapsifood.foodmap.refresh.vendors.VendorImport;
 import com.tapsifood.foodmap.support.TestDatabase;
 import java.nio.file.Path;
@@ -85,6 +86,22 @@ class RefreshRunsIT {
         vendors("v1");
         assertThat(application.dump("select status, message from refresh_run where dataset = 'orders' order by id"))
                 .isEqualTo("(failed,interrupted)\n(published,)");
+    }
+
+    @Test
+    void cancelledImportStopsAndLeavesNothing() {
+        application.orders(orders("o1"));
+        int version = application.published(Dataset.ORDERS);
+        var requests = application.bean(RefreshRequests.class);
+        assertThat(requests.cancel()).as("none is running").isFalse();
+        var feed = new HaltingFeed(() -> assertThat(requests.cancel()).isTrue());
+
+        assertFailure(() -> application.orders(feed), "CANCELLED", "an administrator");
+
+        assertThat(application.lastRun()).isEqualTo("failed: an administrator has stopped it");
+        assertThat(application.published(Dataset.ORDERS)).isEqualTo(version);
+        assertThat(application.dump("select order_id from customer_order")).isEqualTo("(o1)");
+        assertThat(application.orders(orders("o2")).accepted()).isEqualTo(1);
     }
 
     @Test

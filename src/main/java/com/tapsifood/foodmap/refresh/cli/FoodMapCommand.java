@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             ImportCommand.class,
             RefreshCommand.class,
+            WorkCommand.class,
             LoadCommand.class,
             BenchCommand.class
         })

@@ -1,0 +1,26 @@
+package com.tapsifood.foodmap.refresh.metabase;
+
+import com.tapsifood.foodmap.refresh.Progress;
+import com.tapsifood.foodmap.refresh.schedule.Refreshable;
+import com.tapsifood.foodmap.refresh.schedule.Refresher;
+import org.springframework.stereotype.Component;
+
+/** Has what is due read from Metabase. */
+@Component
+class MetabaseRefresher implements Refresher {
+
+    private final MetabaseSource source;
+
+    MetabaseRefresher(MetabaseSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public void refresh(Refreshable what) {
+        switch (what) {
+            case VENDORS -> source.vendors(Progress.SILENT);
+            case ORDERS -> source.orders(false, Progress.SILENT);
+            case ALL_ORDERS -> source.orders(true, Progress.SILENT);
+        }
+    }
+}

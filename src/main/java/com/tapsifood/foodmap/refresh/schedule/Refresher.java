@@ -1,0 +1,9 @@
+package com.tapsifood.foodmap.refresh.schedule;
+
+/** Reads from the source and publishes. */
+@FunctionalInterface
+public interface Refresher {
+
+    /** @throws com.tapsifood.foodmap.platform.Refusal when nothing could be published */
+    void refresh(Refreshable what);
+}
