@@ -1,7 +1,7 @@
 // Coverage, vendors, insight and what goes with them; the stub has none of it, so these need a real server.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { it } from 'node:test';
+import { check, flowsOn, panel, setSlider, textOf } from './browser-flows.mjs';
 import {
   accessibilityViolations,
   choose,
@@ -13,36 +13,8 @@ import {
   until,
 } from './browser-page.mjs';
 
-const real = Boolean(process.env.FOODMAP_LINK);
-const textOf = (page, id) => page.locator(`#${id}`).textContent();
-const panel = (page, name) => page.locator(`#panel-${name}`).click();
-const check = (page, name) => page.locator(`input[name="${name}"]`).check({ force: true });
-
-async function setSlider(page, name, value) {
-  await page.locator(`input[name="${name}"]`).evaluate((input, wanted) => {
-    input.value = wanted;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }, String(value));
-}
-
-/** Begins and ends where everybody begins, whatever became of the view. */
-async function fresh(page) {
-  const { origin } = new URL(process.env.FOODMAP_LINK);
-  await page.goto('about:blank');
-  await page.goto(`${origin}/?city=tehran#map=10.6/35.72/51.38`);
-  await heatReady(page);
-}
-
 export function panelTests(pageOf, picture) {
-  const flow = (name, run) =>
-    it(name, { skip: !real && 'the stub has no such data' }, async () => {
-      await fresh(pageOf());
-      try {
-        await run(pageOf());
-      } finally {
-        await fresh(pageOf());
-      }
-    });
+  const flow = flowsOn(pageOf);
 
   flow(
     'shows coverage against targets, what other radii would change, and places for new vendors',

@@ -19,8 +19,9 @@ import {
   watch,
 } from './browser-page.mjs';
 import { panelTests } from './browser-panels.mjs';
+import { tileTests } from './browser-tiles.mjs';
 import { startStub } from './stub-server.mjs';
-import { assertTileJson, featuresOf, middle, tileJsonOf, tileOf } from './tileset-rules.mjs';
+import { featuresOf, middle, tileJsonOf, tileOf } from './tileset-rules.mjs';
 
 const pictures = process.env.FOODMAP_SCREENSHOTS;
 const PHONE = { width: 390, height: 844 };
@@ -233,38 +234,7 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
-  it('describes its tilesets by the rules of TileJSON 3.0.0', async () => {
-    for (const tileset of ['heatmap', 'vendors', 'polygons'])
-      assertTileJson(await tileJsonOf(page, tileset, 'city=tehran'));
-  });
-
-  it('reads tiles that another decoder understands', async () => {
-    const heat = await tileJsonOf(page, 'heatmap', 'city=tehran');
-    const { tile } = await tileOf(page, heat, 10, middle(heat));
-    const cells = featuresOf(tile.layers.heatmap);
-    assert.equal(tile.layers.heatmap.extent, 4096);
-    assert.ok(cells.length > 0);
-    for (const cell of cells) {
-      assert.equal(cell.type, 1);
-      const { orders, organic, nonOrganic } = cell.properties;
-      assert.ok(Number.isInteger(orders) && orders > 0);
-      assert.ok(organic + nonOrganic <= orders);
-      // Centres of 64 x 64 cells: half a cell from the edge, then whole cells.
-      const [[{ x, y }]] = cell.loadGeometry();
-      assert.deepEqual([x % 64, y % 64], [32, 32]);
-    }
-    const areas = await tileJsonOf(page, 'polygons', 'city=tehran&layer=marketing_area');
-    const areaTile = (await tileOf(page, areas, 10, middle(areas))).tile;
-    const [area] = featuresOf(areaTile.layers.marketing_area);
-    assert.equal(area.type, 3);
-    assert.ok(area.properties.name && area.properties.area_km2 > 0 && area.id > 0);
-    assert.ok(areaTile.layers.labels.length > 0);
-
-    const vendors = await tileJsonOf(page, 'vendors', 'city=tehran');
-    const [vendor] = featuresOf((await tileOf(page, vendors, 11, middle(vendors))).tile.layers.vendors);
-    assert.equal(vendor.type, 1);
-    assert.ok(vendor.properties.code && vendor.properties.grade);
-  });
+  tileTests(() => page);
 
   it('stays usable without WebGL', async () => {
     const plain = await launch({ webGl: false });
