@@ -109,6 +109,7 @@ public final class CoverageRounds {
                 grid.cellMeters(),
                 new Served.Snapshot<>(1, PolygonSnapshot.EMPTY),
                 new Served.Snapshot<>(1, targets),
+                null,
                 null);
         CoverageCounts counts = count();
         return new CityCoverage(

@@ -10,6 +10,6 @@ public final class TileRounds {
 
     /** Plain MVT. */
     public static byte[] encode(CityCoverage coverage, TileCoord tile) {
-        return new CoverageTile(coverage, tile).toBytes();
+        return new CoverageTile(coverage, null, tile).toBytes();
     }
 }
