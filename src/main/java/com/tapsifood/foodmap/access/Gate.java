@@ -24,9 +24,7 @@ public class Gate {
     }
 
     private static Caller checked(Caller caller, Scope needed) {
-        if (!caller.rights().allows(needed)) {
-            throw new Forbidden();
-        }
+        caller.rights().require(needed);
         return caller;
     }
 }

@@ -26,6 +26,13 @@ public record Rights(Set<Scope> scopes, @Nullable Set<String> cities) {
         return scopes.contains(scope);
     }
 
+    /** @throws Forbidden when the scope is not theirs */
+    public void require(Scope scope) {
+        if (!allows(scope)) {
+            throw new Forbidden();
+        }
+    }
+
     public boolean sees(String cityKey) {
         return cities == null || cities.contains(cityKey);
     }

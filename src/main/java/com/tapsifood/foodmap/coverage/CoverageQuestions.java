@@ -98,14 +98,17 @@ public class CoverageQuestions {
         if (version == null) {
             return question.beside(other, text);
         }
-        var vendors = sources.older().getVersion(version, other.shown().snapshot());
+        var vendors = sources.older().getVersion(COMPARE, version, other.shown().snapshot());
         return question.beside(other.at(vendors), text + "&" + VERSION + "=" + vendors.version());
     }
 
     /** The same question of vendors as they were in a version that is kept. */
     public CoverageQuestion before(CoverageQuestion question, int version) {
         return question.at(sources.older()
-                .getVersion(String.valueOf(version), question.shown().snapshot()));
+                .getVersion(
+                        "vendorVersion",
+                        String.valueOf(version),
+                        question.shown().snapshot()));
     }
 
     private CoverageQuestion side(TileQuery query, Rights rights) {

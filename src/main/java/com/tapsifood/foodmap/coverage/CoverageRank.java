@@ -16,23 +16,23 @@ public enum CoverageRank {
 
     /** @throws InvalidParameter when the numbers are not known here */
     Comparator<Integer> ofCells(CityCoverage city) {
+        requireKnown(city);
         Comparator<Integer> order = switch (this) {
             case TARGET -> Comparator.<Integer>comparingDouble(city::ratio).thenComparingInt(city::vendors);
             case ORDERS -> thinly(city, city::orders);
             case RESIDENTS -> thinly(city, city::residents);
         };
-        requireKnown(city);
         return order.thenComparingInt(cell -> cell);
     }
 
     /** @throws InvalidParameter when the numbers are not known here */
     Comparator<AreaCoverage> ofAreas(CityCoverage city) {
+        requireKnown(city);
         Comparator<AreaCoverage> order = switch (this) {
             case TARGET -> Comparator.comparingDouble(AreaCoverage::rank);
             case ORDERS -> most(AreaCoverage::uncoveredOrders, AreaCoverage::orders);
             case RESIDENTS -> most(AreaCoverage::uncoveredResidents, AreaCoverage::residents);
         };
-        requireKnown(city);
         return order.thenComparingInt(AreaCoverage::polygonId);
     }
 

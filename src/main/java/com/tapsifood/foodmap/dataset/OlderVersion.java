@@ -25,7 +25,6 @@ import reactor.util.retry.Retry;
  */
 public final class OlderVersion<T> {
 
-    private static final String FIELD = "compare";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private static final Logger log = LoggerFactory.getLogger(OlderVersion.class);
@@ -62,15 +61,16 @@ public final class OlderVersion<T> {
     /**
      * A version by its number as somebody wrote it.
      *
+     * @param field where it was written
      * @param current the one served, which needs no reading
      * @throws InvalidParameter when it is no number, or that of a version that is not kept
      */
-    public Served.Snapshot<T> getVersion(String text, Served.Snapshot<T> current) {
+    public Served.Snapshot<T> getVersion(String field, String text, Served.Snapshot<T> current) {
         if (!NUMBER.matcher(text).matches()) {
-            throw new InvalidParameter(FIELD, "expected the number of a version, not " + quoted(text));
+            throw new InvalidParameter(field, "expected the number of a version, not " + quoted(text));
         }
         int version = Integer.parseInt(text);
-        return version == current.version() ? current : new Served.Snapshot<>(version, getVersion(version));
+        return version == current.version() ? current : new Served.Snapshot<>(version, getVersion(field, version));
     }
 
     /**
@@ -79,9 +79,9 @@ public final class OlderVersion<T> {
      * @throws StillLoading until it has been read
      * @throws InvalidParameter when it is not kept
      */
-    public synchronized T getVersion(int version) {
+    synchronized T getVersion(String field, int version) {
         if (kept != null && !kept.contains(version)) {
-            throw new InvalidParameter(FIELD, "version " + version + " is not kept; there are " + kept);
+            throw new InvalidParameter(field, "version " + version + " is not kept; there are " + kept);
         }
         T data = held != null && held.version() == version ? held.data().get() : null;
         if (data != null) {

@@ -94,7 +94,7 @@ public class HeatQuestions {
         }
         ResolvedFilter resolved = filters.resolve(filter, rights);
         String version = query.text(VERSION);
-        var snapshot = version == null ? heat.snapshot() : older.getVersion(version, heat.snapshot());
+        var snapshot = version == null ? heat.snapshot() : older.getVersion(COMPARE, version, heat.snapshot());
         String text = FilterOverlay.text(filter.canonical(), own);
         boolean sameVersion = snapshot.version() == heat.version();
         return new HeatQuestion.Compared(

@@ -25,7 +25,6 @@ public class RefreshRuns {
 
     private static final Logger log = LoggerFactory.getLogger(RefreshRuns.class);
     private static final String DISK_FULL = "53100";
-    private static final String STOPPED = "57014";
 
     /** Any number, the same for all who refresh one database. */
     private static final long LOCK = 0x666f6f646d6170L;
@@ -184,7 +183,7 @@ public class RefreshRuns {
 
     /** Writes down why, as far as the database still answers, and turns the failure into words. */
     private static Refusal failed(JdbcClient jdbc, int runId, Tally tally, Exception failure) {
-        Refusal refusal = inWords(failure);
+        Refusal refusal = wasCancelled(jdbc, runId) ? RecordedProgress.cancelled() : inWords(failure);
         boolean refused = failure instanceof Refusal
                 && sqlCause(failure) == null
                 && !RecordedProgress.CANCELLED.equals(refusal.code());
@@ -202,13 +201,21 @@ public class RefreshRuns {
         return refusal;
     }
 
+    private static boolean wasCancelled(JdbcClient jdbc, int runId) {
+        try {
+            return jdbc.sql("select cancelled from refresh_run where id = :id")
+                    .param("id", runId)
+                    .query(Boolean.class)
+                    .single();
+        } catch (DataAccessException lost) {
+            return false;
+        }
+    }
+
     private static Refusal inWords(Exception failure) {
         SQLException sql = sqlCause(failure);
         if (sql != null && DISK_FULL.equals(sql.getSQLState())) {
             return new RefreshFailed("DISK_FULL", "the database's disk is full: " + sql.getMessage(), sql);
-        }
-        if (sql != null && STOPPED.equals(sql.getSQLState())) {
-            return RecordedProgress.cancelled();
         }
         if (failure instanceof Refusal refusal) {
             return refusal;

@@ -26,7 +26,7 @@ class OlderVersionTest {
         assertLoading(older, 6);
         var data = new Object();
         database.tryEmitValue(data).orThrow();
-        assertThat(older.getVersion(6)).isSameAs(data);
+        assertThat(older.getVersion("compare", 6)).isSameAs(data);
         assertThat(reads).containsExactly(6);
     }
 
@@ -42,7 +42,7 @@ class OlderVersionTest {
         OlderVersion<Object> older = after(List.of(5, 6), version -> Mono.just(EMPTY));
         assertLoading(older, 6);
         assertLoading(older, 5);
-        assertThat(older.getVersion(6)).isSameAs(EMPTY);
+        assertThat(older.getVersion("compare", 6)).isSameAs(EMPTY);
         assertThat(reads).containsExactly(6);
     }
 
@@ -62,9 +62,9 @@ class OlderVersionTest {
         var kept = new ArrayList<>(List.of(5, 6));
         OlderVersion<Object> older = after(kept, version -> Mono.just(EMPTY));
         assertLoading(older, 6);
-        assertThat(older.getVersion(6)).isSameAs(EMPTY);
+        assertThat(older.getVersion("compare", 6)).isSameAs(EMPTY);
         kept.remove(Integer.valueOf(6));
-        older.follow(published(8)).block();
+        older.follow(published(8)).subscribe();
         assertNotKept(older, 6);
     }
 
@@ -78,7 +78,7 @@ class OlderVersionTest {
             reads.add(version);
             return read.apply(version);
         });
-        older.follow(published(7)).block();
+        older.follow(published(7)).subscribe();
         return older;
     }
 
@@ -87,11 +87,11 @@ class OlderVersionTest {
     }
 
     private static void assertLoading(OlderVersion<Object> older, int version) {
-        assertThatThrownBy(() -> older.getVersion(version)).isInstanceOf(StillLoading.class);
+        assertThatThrownBy(() -> older.getVersion("compare", version)).isInstanceOf(StillLoading.class);
     }
 
     private static void assertNotKept(OlderVersion<Object> older, int version) {
-        assertThatThrownBy(() -> older.getVersion(version))
+        assertThatThrownBy(() -> older.getVersion("compare", version))
                 .isInstanceOfSatisfying(
                         InvalidParameter.class, e -> assertThat(e.field()).isEqualTo("compare"));
     }

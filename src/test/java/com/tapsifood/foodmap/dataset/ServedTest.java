@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +43,10 @@ class ServedTest {
         served.follow(new DatasetPublished(version), v -> data).subscribe();
     }
 
-    private Mono<DatasetPrepared> stage(int id, Mono<String> data) {
+    private CompletableFuture<@Nullable DatasetPrepared> stage(int id, Mono<String> data) {
         var version = new DatasetVersion(id, Dataset.ORDERS, "test", 1, MIDNIGHT);
-        return served.prepare(new DatasetStaged(Dataset.ORDERS, version), v -> data);
+        return served.prepare(new DatasetStaged(Dataset.ORDERS, version), v -> data)
+                .toFuture();
     }
 
     private static final Mono<String> UNREAD = Mono.error(new AssertionError("read again"));
@@ -51,7 +54,7 @@ class ServedTest {
     @Test
     void preparedVersionIsServedWithoutReadingItAgain() {
         publish(1, Mono.just("one"));
-        assertThat(stage(2, Mono.just("two")).block()).isEqualTo(new DatasetPrepared(2));
+        assertThat(stage(2, Mono.just("two"))).isCompletedWithValue(new DatasetPrepared(2));
         assertThat(current()).isEqualTo(1);
         publish(2, UNREAD);
         assertThat(served.current()).contains(new Served.Snapshot<>(2, "two"));
@@ -61,7 +64,7 @@ class ServedTest {
     void publicationOfAnotherVersionEndsThePreparation() {
         Sinks.One<String> slow = Sinks.one();
         publish(1, Mono.just("one"));
-        stage(2, slow.asMono()).subscribe();
+        stage(2, slow.asMono());
         publish(3, Mono.just("three"));
         assertThat(slow.currentSubscriberCount()).isZero();
         assertThat(current()).isEqualTo(3);
@@ -70,8 +73,8 @@ class ServedTest {
     @Test
     void withdrawnVersionIsForgotten() {
         publish(1, Mono.just("one"));
-        stage(2, Mono.just("two")).block();
-        served.prepare(new DatasetStaged(Dataset.ORDERS, null), v -> UNREAD).block();
+        stage(2, Mono.just("two"));
+        served.prepare(new DatasetStaged(Dataset.ORDERS, null), v -> UNREAD).subscribe();
         publish(2, 2, Mono.just("read anew"));
         assertThat(served.current()).contains(new Served.Snapshot<>(2, "read anew"));
     }
@@ -79,8 +82,8 @@ class ServedTest {
     @Test
     void nobodyWaitsForWhatCannotBePrepared() {
         publish(1, Mono.just("one"));
-        assertThat(stage(2, Mono.error(new IllegalStateException("damaged"))).block())
-                .isEqualTo(new DatasetPrepared(2));
+        assertThat(stage(2, Mono.error(new IllegalStateException("damaged"))))
+                .isCompletedWithValue(new DatasetPrepared(2));
         assertThat(served.fault()).isEmpty();
     }
 
@@ -90,10 +93,10 @@ class ServedTest {
         Sinks.One<String> slow = Sinks.one();
         publish(1, Mono.just("one"));
         publish(2, slow.asMono());
-        assertThat(stage(3, UNREAD).block()).isEqualTo(new DatasetPrepared(3));
+        assertThat(stage(3, UNREAD)).isCompletedWithValue(new DatasetPrepared(3));
         slow.tryEmitValue("two");
         assertThat(current()).isEqualTo(2);
-        assertThat(stage(3, Mono.just("three")).block()).isEqualTo(new DatasetPrepared(3));
+        assertThat(stage(3, Mono.just("three"))).isCompletedWithValue(new DatasetPrepared(3));
     }
 
     private int current() {

@@ -22,6 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
             "foodmap.identity.secret=only-for-tests-only-for-tests-32"
         })
 @ActiveProfiles({"serve", "demo"})
-@Import({PublishedDemo.class, PublishedDemo.ServedData.class, CountedStatements.class})
+@Import({PublishedDemo.class, PublishedDemo.ServedData.class, PublishedTargets.class, CountedStatements.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface WithServer {}

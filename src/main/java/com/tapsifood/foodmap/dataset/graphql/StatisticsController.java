@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.dataset.graphql;
 
 import com.tapsifood.foodmap.access.Caller;
-import com.tapsifood.foodmap.access.Forbidden;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.dataset.graphql.ServiceStatistics.PoolStatistics;
@@ -43,9 +42,7 @@ class StatisticsController {
 
     @QueryMapping
     ServiceStatistics serviceStatistics(@AuthenticationPrincipal Caller caller) {
-        if (!caller.rights().allows(Scope.ADMIN)) {
-            throw new Forbidden();
-        }
+        caller.rights().require(Scope.ADMIN);
         var started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         return new ServiceStatistics(

@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.refresh.graphql;
 
 import com.tapsifood.foodmap.access.Caller;
-import com.tapsifood.foodmap.access.Forbidden;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.refresh.schedule.RefreshRequests;
 import com.tapsifood.foodmap.refresh.schedule.Refreshable;
@@ -36,9 +35,7 @@ class RefreshController {
     }
 
     private static Mono<Boolean> asAdministrator(Caller caller, Callable<Boolean> work) {
-        if (!caller.rights().allows(Scope.ADMIN)) {
-            throw new Forbidden();
-        }
+        caller.rights().require(Scope.ADMIN);
         return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
     }
 }

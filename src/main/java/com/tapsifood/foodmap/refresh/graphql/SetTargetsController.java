@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.refresh.graphql;
 
 import com.tapsifood.foodmap.access.Caller;
-import com.tapsifood.foodmap.access.Forbidden;
 import com.tapsifood.foodmap.access.Scope;
 import com.tapsifood.foodmap.catalog.BusinessLine;
 import com.tapsifood.foodmap.catalog.Catalog;
@@ -45,9 +44,7 @@ class SetTargetsController {
             @Argument String city,
             @Argument("targets") List<TargetInput> wanted,
             @AuthenticationPrincipal Caller caller) {
-        if (!caller.rights().allows(Scope.ADMIN)) {
-            throw new Forbidden();
-        }
+        caller.rights().require(Scope.ADMIN);
         City found = VisibleCities.of(catalog, null, caller.rights()).getCity(city);
         List<Change> changes = InvalidParameter.within("targets", () -> changes(wanted));
         return Mono.fromCallable(() -> InvalidParameter.within(

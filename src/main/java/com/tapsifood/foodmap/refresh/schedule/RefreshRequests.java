@@ -14,9 +14,9 @@ public class RefreshRequests {
     private final SchedulerClient client;
     private final RefreshTasks tasks;
 
-    RefreshRequests(WriterDatabase database, ScheduleProperties properties, Refresher refresher) {
+    RefreshRequests(WriterDatabase database, RefreshTasks tasks) {
         this.record = JdbcClient.create(database.source());
-        this.tasks = new RefreshTasks(properties, refresher);
+        this.tasks = tasks;
         this.client = SchedulerClient.Builder.create(database.source(), tasks.onRequest())
                 .build();
     }

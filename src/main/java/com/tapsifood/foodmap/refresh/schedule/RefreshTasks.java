@@ -14,11 +14,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * What there is to do: vendors and orders by the clock, and either when somebody asks for it. What was missed is done
  * once, and what failed is tried again before its next time comes.
  */
+@Component
 final class RefreshTasks {
 
     private static final Logger log = LoggerFactory.getLogger(RefreshTasks.class);

@@ -20,10 +20,10 @@ public class RefreshWorker {
     private final ScheduleProperties properties;
     private final RefreshTasks tasks;
 
-    RefreshWorker(WriterDatabase database, ScheduleProperties properties, Refresher refresher) {
+    RefreshWorker(WriterDatabase database, ScheduleProperties properties, RefreshTasks tasks) {
         this.database = database;
         this.properties = properties;
-        this.tasks = new RefreshTasks(properties, refresher);
+        this.tasks = tasks;
     }
 
     /** Running until it is stopped. */

@@ -153,6 +153,14 @@ class CoverageChangeIT {
     }
 
     @Test
+    void versionThatIsNotKeptIsRefusedByItsName() {
+        JsonNode answer = http.ask(key, "{coverage(" + CAFES + "){change(vendorVersion:999999){vendorVersion}}}");
+        assertThat(answer.at("/errors/0/extensions/field").asString())
+                .as(answer.toString())
+                .isEqualTo("vendorVersion");
+    }
+
+    @Test
     void whatIfIsComparedToo() {
         JsonNode legend =
                 new TileClient(http, key).tileJson("coverage", "city=tehran&line=cafe&compare=reach%3D50%2525");

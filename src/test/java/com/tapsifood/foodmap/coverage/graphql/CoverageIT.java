@@ -2,23 +2,16 @@ package com.tapsifood.foodmap.coverage.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import com.tapsifood.foodmap.access.ApiKeys;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
-import com.tapsifood.foodmap.catalog.Catalog;
-import com.tapsifood.foodmap.coverage.TargetSnapshot;
 import com.tapsifood.foodmap.dataset.Dataset;
-import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.geo.TileCoord;
-import com.tapsifood.foodmap.refresh.Progress;
-import com.tapsifood.foodmap.refresh.areas.TargetImport;
-import com.tapsifood.foodmap.refresh.demo.DemoBusiness;
-import com.tapsifood.foodmap.refresh.demo.DemoSize;
 import com.tapsifood.foodmap.support.Http;
 import com.tapsifood.foodmap.support.PublishedDemo;
+import com.tapsifood.foodmap.support.PublishedTargets;
 import com.tapsifood.foodmap.support.TestDatabase;
 import com.tapsifood.foodmap.support.TileClient;
 import com.tapsifood.foodmap.support.WithServer;
@@ -26,8 +19,6 @@ import com.tapsifood.foodmap.support.mvt.DecodedTile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -61,13 +52,7 @@ class CoverageIT {
     private ApiKeys keys;
 
     @Autowired
-    private TargetImport targets;
-
-    @Autowired
-    private Served<TargetSnapshot> served;
-
-    @Autowired
-    private Catalog catalog;
+    private PublishedTargets targets;
 
     private final Http http;
     private String key = "";
@@ -78,11 +63,7 @@ class CoverageIT {
 
     @BeforeEach
     void publish() {
-        demo.beServed();
-        var business = new DemoBusiness(new DemoSize(0, 100, 3, LocalDate.of(2026, 7, 1)), Map.of());
-        var report = targets.run(business.targets("tehran"), catalog.getCity("tehran"), false, Progress.SILENT);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(served.version()).isEqualTo(report.version()));
+        targets.beServed();
         key = keys.issue("coverage", Rights.everywhere(Set.of(Scope.GRAPH_READ, Scope.TILES_READ)), null);
     }
 

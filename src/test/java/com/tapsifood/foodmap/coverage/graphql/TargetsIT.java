@@ -1,25 +1,13 @@
 package com.tapsifood.foodmap.coverage.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.tapsifood.foodmap.access.ApiKeys;
 import com.tapsifood.foodmap.access.Rights;
 import com.tapsifood.foodmap.access.Scope;
-import com.tapsifood.foodmap.catalog.Catalog;
-import com.tapsifood.foodmap.coverage.TargetSnapshot;
-import com.tapsifood.foodmap.dataset.Served;
-import com.tapsifood.foodmap.refresh.Progress;
-import com.tapsifood.foodmap.refresh.areas.TargetImport;
-import com.tapsifood.foodmap.refresh.demo.DemoBusiness;
-import com.tapsifood.foodmap.refresh.demo.DemoSize;
 import com.tapsifood.foodmap.support.Http;
-import com.tapsifood.foodmap.support.PublishedDemo;
+import com.tapsifood.foodmap.support.PublishedTargets;
 import com.tapsifood.foodmap.support.WithServer;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,19 +22,10 @@ import tools.jackson.databind.JsonNode;
 class TargetsIT {
 
     @Autowired
-    private PublishedDemo demo;
-
-    @Autowired
     private ApiKeys keys;
 
     @Autowired
-    private TargetImport targets;
-
-    @Autowired
-    private Served<TargetSnapshot> served;
-
-    @Autowired
-    private Catalog catalog;
+    private PublishedTargets targets;
 
     private final Http http;
     private String admin = "";
@@ -57,16 +36,8 @@ class TargetsIT {
 
     @BeforeEach
     void publish() {
-        demo.beServed();
-        var business = new DemoBusiness(new DemoSize(0, 100, 3, LocalDate.of(2026, 7, 1)), Map.of());
-        var report = targets.run(business.targets("tehran"), catalog.getCity("tehran"), false, Progress.SILENT);
-        awaitServed(Objects.requireNonNull(report.version()));
+        targets.beServed();
         admin = keys.issue("targets", Rights.everywhere(Set.of(Scope.GRAPH_READ, Scope.ADMIN)), null);
-    }
-
-    private void awaitServed(int version) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(served.version()).isEqualTo(version));
     }
 
     private JsonNode all() {
@@ -88,7 +59,7 @@ class TargetsIT {
         String line = before.get(0).at("/line/key").asString();
         JsonNode published = set(admin, area, line, "77").at("/data/setTargets");
         assertThat(published.path("targets").asInt()).isEqualTo(before.size()).isPositive();
-        awaitServed(published.path("version").asInt());
+        targets.awaitServed(published.path("version").asInt());
         assertThat(all().size()).isEqualTo(before.size());
         assertThat(all().get(0).path("vendors").asInt()).isEqualTo(77);
 

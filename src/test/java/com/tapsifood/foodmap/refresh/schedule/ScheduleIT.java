@@ -54,7 +54,8 @@ class ScheduleIT {
     }
 
     private void work(ScheduleProperties times, Refresher refresher) {
-        workers.add(new RefreshWorker(application.bean(WriterDatabase.class), times, refresher).start());
+        workers.add(new RefreshWorker(application.bean(WriterDatabase.class), times, new RefreshTasks(times, refresher))
+                .start());
     }
 
     @Test
@@ -132,7 +133,8 @@ class ScheduleIT {
 
     @Test
     void requestIsDoneOnceHoweverOftenItIsMade() {
-        var requests = new RefreshRequests(application.bean(WriterDatabase.class), times(NEVER, NEVER), what -> {});
+        var requests = new RefreshRequests(
+                application.bean(WriterDatabase.class), new RefreshTasks(times(NEVER, NEVER), what -> {}));
         assertThat(requests.request(Refreshable.ALL_ORDERS)).isTrue();
         assertThat(requests.request(Refreshable.ALL_ORDERS)).isFalse();
         work(times(NEVER, NEVER), refreshed::add);
