@@ -47,7 +47,7 @@ final class PostgisCoverage implements AutoCloseable {
     void load(CoverageRounds next) {
         city = next;
         var grid = next.grid();
-        sql.sql("drop table if exists cell, vendor").update();
+        sql.sql("drop table if exists bench.cell, bench.vendor").update();
         sql.sql("""
                 create unlogged table cell as
                 select id, st_point(east, north, 32639) as geom from unnest(:ids, :easts, :norths) c(id, east, north)
