@@ -177,6 +177,16 @@ public final class CoverageGrid {
         return westColumns[row];
     }
 
+    /** Rows cut into bands with about as many slots each: where each begins, and at last where they end. */
+    int[] bands(int count) {
+        return IntStream.rangeClosed(0, count)
+                .map(band -> {
+                    int found = Arrays.binarySearch(rowSlots, (int) ((long) slots() * band / count));
+                    return found >= 0 ? found : -found - 1;
+                })
+                .toArray();
+    }
+
     /** Squares of a row from its first cell to its last. */
     int width(int row) {
         return rowSlots[row + 1] - rowSlots[row] - 1;

@@ -24,11 +24,16 @@ public record Disc(Metres centre, double radius, int line, Grade grade) {
 
     /** The squares of every row whose centres are in it, as far as the grid's rows go. */
     public void forEachRun(CoverageGrid grid, Run run) {
+        forEachRun(grid, 0, grid.rowCount(), run);
+    }
+
+    /** The same of some rows only, the last excluded. */
+    void forEachRun(CoverageGrid grid, int firstRow, int endRow, Run run) {
         double perMetre = 1.0 / grid.cellMeters();
         double middle = centre.east() * perMetre - 0.5;
         double north = centre.north() * perMetre - 0.5 - grid.southRow();
-        int first = Math.max(0, (int) Math.ceil(north - radius * perMetre - UNSURE));
-        int last = Math.min(grid.rowCount() - 1, (int) Math.floor(north + radius * perMetre + UNSURE));
+        int first = Math.max(firstRow, (int) Math.ceil(north - radius * perMetre - UNSURE));
+        int last = Math.min(endRow - 1, (int) Math.floor(north + radius * perMetre + UNSURE));
         for (int row = first; row <= last; row++) {
             double dy = grid.centre(grid.southRow() + row) - centre.north();
             double half = Math.sqrt(Math.max(0, radius * radius - dy * dy)) * perMetre;
@@ -41,14 +46,17 @@ public record Disc(Metres centre, double radius, int line, Grade grade) {
         }
     }
 
-    /** The first column whose centre is in it; where a rounded edge is too near to a centre to tell, that is tried. */
+    /**
+     * The first column whose centre is in it; where a rounded edge is too near to a centre to tell, that is tried.
+     * Columns count from far west of the zone, so that cutting a fraction off rounds down.
+     */
     private int begin(double edge, CoverageGrid grid, int row) {
-        int column = (int) Math.ceil(edge - UNSURE);
+        int column = (int) (edge - UNSURE) + 1;
         return column - edge > UNSURE || reaches(column, grid, row) ? column : column + 1;
     }
 
     private int end(double edge, CoverageGrid grid, int row) {
-        int column = (int) Math.floor(edge + UNSURE);
+        int column = (int) (edge + UNSURE);
         return edge - column > UNSURE || reaches(column, grid, row) ? column : column - 1;
     }
 

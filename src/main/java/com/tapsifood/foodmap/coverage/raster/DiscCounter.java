@@ -3,10 +3,12 @@ package com.tapsifood.foodmap.coverage.raster;
 import com.tapsifood.foodmap.vendor.Grade;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Counts over a grid how many discs have each cell's centre. A disc is a run of cells in each row it crosses: it adds
- * one where the run begins and takes it off after its end, and running sums along the rows make counts of that.
+ * one where the run begins and takes it off after its end, and running sums along the rows make counts of that. Every
+ * processor has rows of its own.
  */
 public final class DiscCounter {
 
@@ -24,34 +26,25 @@ public final class DiscCounter {
     /** @param lines one more than the highest id of a business line */
     public static CoverageCounts count(CoverageGrid grid, List<Disc> discs, int lines) {
         var counter = new DiscCounter(grid, lines);
-        for (Disc disc : grouped(discs, lines)) {
-            counter.add(disc);
-        }
+        counter.add(discs);
         return counter.counts();
     }
 
-    /** Those of one line and grade together, so that the numbers they are added to stay in the processor's cache. */
-    private static Disc[] grouped(List<Disc> discs, int lines) {
-        var ends = new int[lines * GRADES];
+    private void add(List<Disc> discs) {
         for (Disc disc : discs) {
-            ends[group(disc)]++;
+            prepare(byLine, disc.line());
+            prepare(byGrade, disc.grade().ordinal());
         }
-        Arrays.parallelPrefix(ends, Integer::sum);
-        var grouped = new Disc[discs.size()];
-        for (Disc disc : discs) {
-            grouped[--ends[group(disc)]] = disc;
-        }
-        return grouped;
+        int[] bands = grid.bands(Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, bands.length - 1)
+                .parallel()
+                .forEach(band -> discs.forEach(disc -> add(disc, bands[band], bands[band + 1])));
     }
 
-    private static int group(Disc disc) {
-        return disc.line() * GRADES + disc.grade().ordinal();
-    }
-
-    private void add(Disc disc) {
-        int[] line = plane(byLine, disc.line());
-        int[] grade = plane(byGrade, disc.grade().ordinal());
-        disc.forEachRun(grid, (row, from, to) -> {
+    private void add(Disc disc, int firstRow, int endRow) {
+        int[] line = byLine[disc.line()];
+        int[] grade = byGrade[disc.grade().ordinal()];
+        disc.forEachRun(grid, firstRow, endRow, (row, from, to) -> {
             int slot = grid.rowSlot(row);
             line[slot + from]++;
             line[slot + to + 1]--;
@@ -60,13 +53,10 @@ public final class DiscCounter {
         });
     }
 
-    private int[] plane(int[][] planes, int group) {
-        int[] plane = planes[group];
-        if (plane == null) {
-            plane = new int[grid.slots()];
-            planes[group] = plane;
+    private void prepare(int[][] planes, int group) {
+        if (planes[group] == null) {
+            planes[group] = new int[grid.slots()];
         }
-        return plane;
     }
 
     private CoverageCounts counts() {
@@ -74,11 +64,10 @@ public final class DiscCounter {
     }
 
     private int[][] gather(int[][] planes) {
-        var counts = new int[planes.length][];
-        for (int group = 0; group < planes.length; group++) {
-            counts[group] = planes[group] == null ? CoverageCounts.NONE : gather(planes[group]);
-        }
-        return counts;
+        return Arrays.stream(planes)
+                .parallel()
+                .map(plane -> plane == null ? CoverageCounts.NONE : gather(plane))
+                .toArray(int[][]::new);
     }
 
     /**
