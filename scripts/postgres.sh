@@ -87,6 +87,7 @@ throwaway_settings() {
   common_settings
   echo "shared_buffers = 256MB"
   echo "max_wal_size = 2GB"
+  echo "work_mem = 256MB" # the oracles sort and count millions of orders
   printf '%s = off\n' fsync synchronous_commit full_page_writes
   echo "track_commit_timestamp = on" # ./dev prove asks when a version was published
 }

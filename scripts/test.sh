@@ -104,6 +104,7 @@ check_java() {
   now=$(jar_fingerprint)
   begin_test_servers
   check "Java build and tests" verify_java
+  print_slowest_classes
   # What passed here need not be built again by ./dev run.
   if ((FAILED == 0)); then echo "$now" >"$STATE/jar.stamp"; fi
 }
@@ -113,6 +114,13 @@ verify_java() {
   rm -f "$JAR" "$ROOT/target/jacoco.exec"
   forget_old_resources
   mvn_in_root verify
+}
+
+# So that a run that took long says where.
+print_slowest_classes() {
+  local reports=("$ROOT"/target/{surefire,failsafe}-reports/TEST-*.xml)
+  printf '\nSlowest test classes, in seconds:\n'
+  sed -n 's/^<testsuite .* name="\([^"]*\)" time="\([^"]*\)".*/\2 \1/p' "${reports[@]}" | sort -rn | head -n 12
 }
 
 # ---------------------------------------------------------------- browser

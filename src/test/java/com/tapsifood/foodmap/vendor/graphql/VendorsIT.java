@@ -136,11 +136,14 @@ class VendorsIT {
         learn(version);
         do {
             String from = cursor == null ? "" : ", " + argument + ": \"" + cursor + "\"";
-            JsonNode page =
-                    http.ask(everywhere, """
-                            {vendors(%s, %s%s){
-                              nodes{code} pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}
-                            """.formatted(query, size, from)).at("/data/vendors");
+            JsonNode answer = http.ask(everywhere, """
+                    {vendors(%s, %s%s){
+                      nodes{code} pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}
+                    """.formatted(query, size, from));
+            assertThat(answer.path("errors"))
+                    .as("errors after %d vendors", all.size())
+                    .isEmpty();
+            JsonNode page = answer.at("/data/vendors");
             List<String> codes = page.at("/nodes").findValuesAsString("code");
             all.addAll(argument.equals("after") ? all.size() : 0, codes);
             cursor = page.at("/pageInfo/" + more).asBoolean()
