@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +32,21 @@ public class RefreshRuns {
 
     private final WriterDatabase database;
     private final Catalog catalog;
+    private final Guards guards;
 
-    RefreshRuns(WriterDatabase database, Catalog catalog) {
+    RefreshRuns(WriterDatabase database, Catalog catalog, Guards guards) {
         this.database = database;
         this.catalog = catalog;
+        this.guards = guards;
     }
 
     /** What a run is asked to do. */
-    public record Order(Dataset dataset, String source, boolean dryRun, Progress progress) {}
+    public record Order(Dataset dataset, String source, Intent intent, Progress progress) {
+
+        boolean dryRun() {
+            return intent == Intent.CHECK;
+        }
+    }
 
     /** The work of a run. */
     @FunctionalInterface
@@ -92,6 +100,7 @@ public class RefreshRuns {
             var context = new RefreshContext(runId, connection, jdbc, new Publication(), catalog, tally, progress);
             Outcome outcome = work.run(context);
             tally.flush();
+            heedGuards(order, outcome, context);
             if (order.dryRun()) {
                 connection.rollback();
             } else {
@@ -104,6 +113,19 @@ public class RefreshRuns {
             close(jdbc, runId, tally, ending);
             connection.commit();
             return ending;
+        }
+    }
+
+    private void heedGuards(Order order, Outcome outcome, RefreshContext context) {
+        if (order.intent() == Intent.FORCE) {
+            return;
+        }
+        var objection = guards.objection(context.jdbc(), order.dataset(), outcome.version(), context.tally());
+        if (objection != null && !order.dryRun()) {
+            throw objection;
+        }
+        if (objection != null) {
+            context.tally().note(Objects.requireNonNull(objection.getMessage()));
         }
     }
 

@@ -19,6 +19,7 @@ public final class Tally {
     private final List<Rejection> waiting = new ArrayList<>();
     private final Quarantine quarantine;
     private long read;
+    private long rejected;
 
     Tally(Quarantine quarantine) {
         this.quarantine = quarantine;
@@ -37,6 +38,7 @@ public final class Tally {
     /** The row was not taken. */
     public void reject(Rejection fault) {
         count(quarantined, fault, "quarantined");
+        rejected++;
         waiting.add(fault);
         if (waiting.size() >= WAITING) {
             flush();
@@ -54,6 +56,11 @@ public final class Tally {
 
     public long quarantinedRows() {
         return quarantined.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Those of {@link #quarantinedRows} that are faults. */
+    long rejectedRows() {
+        return rejected;
     }
 
     public long rowsRead() {

@@ -99,7 +99,7 @@ class InterruptedImportIT {
 
         var running = CompletableFuture.supplyAsync(() -> application
                 .bean(OrderImport.class)
-                .run(new RefreshRunsIT.HaltingFeed(() -> {}), new OrderImport.Mode(false, false), killer));
+                .run(new RefreshRunsIT.HaltingFeed(() -> {}), new OrderImport.Mode(false, Intent.FORCE), killer));
         assertFailed(running, "DATABASE_FAILED");
 
         cluster.start();

@@ -213,8 +213,9 @@ class OrderImportIT {
     void dryRunPublishesNothingAndLeavesNoOrders() {
         var feed = new OrdersCsv(
                 file(directory, "orders.csv", ORDERS, order("o1", "v1", "2012-03-01"), order("", "v1", "2026-03-01")));
-        ImportReport report =
-                application.bean(OrderImport.class).run(feed, new OrderImport.Mode(true, true), Progress.SILENT);
+        ImportReport report = application
+                .bean(OrderImport.class)
+                .run(feed, new OrderImport.Mode(true, Intent.CHECK), Progress.SILENT);
 
         assertThat(report.status()).isEqualTo("dry_run");
         assertThat(report.version()).isNull();
@@ -235,7 +236,7 @@ class OrderImportIT {
     void replaceForgetsTheOrdersBefore() {
         application.orders(file(directory, "a.csv", ORDERS, order("o1", "v1", "2026-03-01")));
         var feed = new OrdersCsv(file(directory, "b.csv", ORDERS, order("o2", "v1", "2026-03-01")));
-        application.bean(OrderImport.class).run(feed, new OrderImport.Mode(true, false), Progress.SILENT);
+        application.bean(OrderImport.class).run(feed, new OrderImport.Mode(true, Intent.FORCE), Progress.SILENT);
 
         assertThat(application.dump("select order_id, customer_number from customer_order"))
                 .isEqualTo("(o2,1)");

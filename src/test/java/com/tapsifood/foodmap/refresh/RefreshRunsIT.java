@@ -167,7 +167,7 @@ class RefreshRunsIT {
                 .getConnection()) {
             listener.createStatement().execute("listen dataset_published");
             var feed = new VendorsCsv(file(directory, "dry.csv", VENDORS, vendor("v1", "A", 51.4)));
-            application.bean(VendorImport.class).run(feed, true, Progress.SILENT);
+            application.bean(VendorImport.class).run(feed, Intent.CHECK, Progress.SILENT);
             assertThat(told(listener, 0)).isEmpty();
 
             // Once when it can be read, once when it is published.

@@ -10,6 +10,7 @@ import com.tapsifood.foodmap.heatmap.HeatCubes;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.polygon.PolygonSnapshot;
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.areas.PolygonImport;
 import com.tapsifood.foodmap.refresh.demo.DemoBusiness;
@@ -88,12 +89,12 @@ public class PublishedDemo {
         for (String city : DemoBusiness.cityKeys()) {
             for (String layer : DemoBusiness.layers()) {
                 var place = new PolygonImport.Place(catalog.getCity(city), PolygonLayer.of(layer));
-                learn(polygons.run(business.polygons(city, layer), place, false, Progress.SILENT));
+                learn(polygons.run(business.polygons(city, layer), place, Intent.FORCE, Progress.SILENT));
             }
         }
-        vendors.run(business.vendors(), false, Progress.SILENT);
-        learn(grades.run(business.grades(), false, Progress.SILENT));
-        learn(orders.run(business.orders(), new OrderImport.Mode(true, false), Progress.SILENT));
+        vendors.run(business.vendors(), Intent.FORCE, Progress.SILENT);
+        learn(grades.run(business.grades(), Intent.FORCE, Progress.SILENT));
+        learn(orders.run(business.orders(), new OrderImport.Mode(true, Intent.FORCE), Progress.SILENT));
         loaded = count;
     }
 

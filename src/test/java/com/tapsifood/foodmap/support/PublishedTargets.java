@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.tapsifood.foodmap.catalog.Catalog;
 import com.tapsifood.foodmap.coverage.TargetSnapshot;
 import com.tapsifood.foodmap.dataset.Served;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.areas.TargetImport;
 import com.tapsifood.foodmap.refresh.demo.DemoBusiness;
@@ -36,7 +37,7 @@ public class PublishedTargets {
     public void beServed() {
         demo.beServed();
         var business = new DemoBusiness(new DemoSize(0, 100, 3, LocalDate.of(2026, 7, 1)), Map.of());
-        var report = targets.run(business.targets("tehran"), catalog.getCity("tehran"), false, Progress.SILENT);
+        var report = targets.run(business.targets("tehran"), catalog.getCity("tehran"), Intent.FORCE, Progress.SILENT);
         awaitServed(Objects.requireNonNull(report.version()));
     }
 

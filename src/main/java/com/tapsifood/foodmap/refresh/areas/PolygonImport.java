@@ -6,6 +6,7 @@ import com.tapsifood.foodmap.geo.Bounds;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.refresh.FollowsPolygons;
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.PolygonFeed;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.Publication;
@@ -39,8 +40,8 @@ public class PolygonImport {
     /** Which polygons these are. */
     public record Place(City city, PolygonLayer layer) {}
 
-    public ImportReport run(PolygonFeed feed, Place place, boolean dryRun, Progress progress) {
-        var order = new RefreshRuns.Order(Dataset.POLYGONS, feed.source(), dryRun, progress);
+    public ImportReport run(PolygonFeed feed, Place place, Intent intent, Progress progress) {
+        var order = new RefreshRuns.Order(Dataset.POLYGONS, feed.source(), intent, progress);
         return runs.run(order, context -> bringIn(feed, place, context));
     }
 

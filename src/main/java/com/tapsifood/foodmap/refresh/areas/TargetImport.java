@@ -9,6 +9,7 @@ import com.tapsifood.foodmap.polygon.Polygon;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.refresh.Feed;
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Numbers;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.Publication;
@@ -43,8 +44,8 @@ public class TargetImport {
 
     private record Key(int polygonId, int lineId) {}
 
-    public ImportReport run(Feed<RawTarget> feed, City city, boolean dryRun, Progress progress) {
-        var order = new RefreshRuns.Order(Dataset.TARGETS, feed.source(), dryRun, progress);
+    public ImportReport run(Feed<RawTarget> feed, City city, Intent intent, Progress progress) {
+        var order = new RefreshRuns.Order(Dataset.TARGETS, feed.source(), intent, progress);
         return runs.run(order, context -> bringIn(feed, city, context));
     }
 
@@ -66,7 +67,7 @@ public class TargetImport {
      */
     public Changed change(City city, List<Change> changes, String source) {
         var left = new AtomicInteger();
-        var order = new RefreshRuns.Order(Dataset.TARGETS, source, false, Progress.SILENT);
+        var order = new RefreshRuns.Order(Dataset.TARGETS, source, Intent.FORCE, Progress.SILENT);
         ImportReport report = runs.run(order, context -> change(city, changes, source, left, context));
         return new Changed(Objects.requireNonNull(report.version()), left.get());
     }

@@ -6,6 +6,7 @@ import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.Served;
 import com.tapsifood.foodmap.heatmap.HeatCubes;
 import com.tapsifood.foodmap.platform.database.DatabaseProperties;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.demo.DemoCsv;
 import com.tapsifood.foodmap.refresh.demo.DemoSize;
@@ -93,7 +94,7 @@ class BenchLoadCommand implements Callable<Integer> {
         print("bare COPY of the file into an unindexed table: %.1f s", copied);
 
         start = Instant.now();
-        var report = imports.run(new OrdersCsv(file), new OrderImport.Mode(true, false), steps());
+        var report = imports.run(new OrdersCsv(file), new OrderImport.Mode(true, Intent.FORCE), steps());
         double imported = secondsSince(start);
         serve(new DatasetVersion(
                 Objects.requireNonNull(report.version()),

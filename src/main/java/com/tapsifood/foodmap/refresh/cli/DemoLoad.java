@@ -5,6 +5,7 @@ import com.tapsifood.foodmap.catalog.City;
 import com.tapsifood.foodmap.platform.database.WriterDatabase;
 import com.tapsifood.foodmap.polygon.PolygonLayer;
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.PublishedPolygons;
 import com.tapsifood.foodmap.refresh.areas.PolygonImport;
@@ -71,12 +72,13 @@ class DemoLoad {
         publishPolygons(business, progress, reports);
         for (String key : DemoBusiness.cityKeys()) {
             if (business.inventsAreasOf(key)) {
-                reports.accept(imports.targets().run(business.targets(key), catalog.getCity(key), false, progress));
+                reports.accept(
+                        imports.targets().run(business.targets(key), catalog.getCity(key), Intent.FORCE, progress));
             }
         }
-        reports.accept(imports.vendors().run(business.vendors(), false, progress));
-        reports.accept(imports.grades().run(business.grades(), false, progress));
-        reports.accept(imports.orders().run(business.orders(), new OrderImport.Mode(true, false), progress));
+        reports.accept(imports.vendors().run(business.vendors(), Intent.FORCE, progress));
+        reports.accept(imports.grades().run(business.grades(), Intent.FORCE, progress));
+        reports.accept(imports.orders().run(business.orders(), new OrderImport.Mode(true, Intent.FORCE), progress));
     }
 
     private void publishPolygons(DemoBusiness business, Progress progress, Consumer<ImportReport> reports) {
@@ -89,7 +91,7 @@ class DemoLoad {
                 boolean present = there.contains(city.id() + " " + layer + " " + feed.source());
                 if (!present && !isReal(jdbc, city, layer)) {
                     var place = new PolygonImport.Place(city, PolygonLayer.of(layer));
-                    reports.accept(imports.polygons().run(feed, place, false, progress));
+                    reports.accept(imports.polygons().run(feed, place, Intent.FORCE, progress));
                 }
             }
         }

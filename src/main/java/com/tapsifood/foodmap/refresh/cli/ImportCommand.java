@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.refresh.cli;
 
+import com.tapsifood.foodmap.refresh.Intent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -25,7 +26,14 @@ class ImportCommand {
         @Option(names = "--dry-run", description = "Do everything but publish.")
         boolean dryRun;
 
+        @Option(names = "--force", description = "Publish even if much is missing or in quarantine.")
+        boolean force;
+
         @Option(names = "--json", description = "Report as JSON, for machines.")
         boolean json;
+
+        Intent intent() {
+            return Intent.of(dryRun, force);
+        }
     }
 }

@@ -34,7 +34,7 @@ class ImportOrdersCommand implements Runnable {
     @Override
     public void run() {
         try (var progress = new TerminalProgress()) {
-            var mode = new OrderImport.Mode(replace, options.dryRun);
+            var mode = new OrderImport.Mode(replace, options.intent());
             var report = imports.run(new OrdersCsv(file), mode, progress);
             progress.close();
             new ReportPrinter(options.json).print(report);

@@ -65,7 +65,7 @@ class ImportPolygonsCommand implements Runnable {
         var place = new PolygonImport.Place(catalog.getCity(city), PolygonLayer.of(layer));
         var columns = new PolygonColumns(idColumn, nameColumn, null, populationColumn, srid);
         try (var progress = new TerminalProgress()) {
-            var report = imports.run(PolygonFiles.open(file, columns), place, options.dryRun, progress);
+            var report = imports.run(PolygonFiles.open(file, columns), place, options.intent(), progress);
             progress.close();
             new ReportPrinter(options.json).print(report);
         }

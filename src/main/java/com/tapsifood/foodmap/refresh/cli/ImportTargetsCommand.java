@@ -38,7 +38,7 @@ class ImportTargetsCommand implements Runnable {
     @Override
     public void run() {
         try (var progress = new TerminalProgress()) {
-            var report = imports.run(new TargetsCsv(file), catalog.getCity(city), options.dryRun, progress);
+            var report = imports.run(new TargetsCsv(file), catalog.getCity(city), options.intent(), progress);
             progress.close();
             new ReportPrinter(options.json).print(report);
         }

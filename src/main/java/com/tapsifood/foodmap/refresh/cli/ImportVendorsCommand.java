@@ -30,7 +30,7 @@ class ImportVendorsCommand implements Runnable {
     @Override
     public void run() {
         try (var progress = new TerminalProgress()) {
-            var report = imports.run(new VendorsCsv(file), options.dryRun, progress);
+            var report = imports.run(new VendorsCsv(file), options.intent(), progress);
             progress.close();
             new ReportPrinter(options.json).print(report);
         }

@@ -1,10 +1,12 @@
 package com.tapsifood.foodmap.refresh.cli;
 
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.metabase.MetabaseSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is read from the source that is configured, at once. */
@@ -20,23 +22,36 @@ class RefreshCommand {
     }
 
     @Command(name = "vendors", description = "Replaces all vendors.")
-    void vendors(@Option(names = "--json", description = "Report as JSON, for machines.") boolean json) {
+    void vendors(@Mixin Options options) {
         try (var progress = new TerminalProgress()) {
-            print(source.vendors(progress), progress, json);
+            print(source.vendors(options.intent(), progress), progress, options);
         }
     }
 
     @Command(name = "orders", description = "Adds the orders since some days before the newest on record.")
     void orders(
             @Option(names = "--all", description = "Every order there is, in place of what is on record.") boolean all,
-            @Option(names = "--json", description = "Report as JSON, for machines.") boolean json) {
+            @Mixin Options options) {
         try (var progress = new TerminalProgress()) {
-            print(source.orders(all, progress), progress, json);
+            print(source.orders(all, options.intent(), progress), progress, options);
         }
     }
 
-    private static void print(ImportReport report, TerminalProgress progress, boolean json) {
+    /** How every refresh runs and reports. */
+    static final class Options {
+        @Option(names = "--force", description = "Publish even if much is missing or in quarantine.")
+        boolean force;
+
+        @Option(names = "--json", description = "Report as JSON, for machines.")
+        boolean json;
+
+        Intent intent() {
+            return Intent.of(false, force);
+        }
+    }
+
+    private static void print(ImportReport report, TerminalProgress progress, Options options) {
         progress.close();
-        new ReportPrinter(json).print(report);
+        new ReportPrinter(options.json).print(report);
     }
 }

@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.refresh.graphql;
 
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.access.Scope;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.schedule.RefreshRequests;
 import com.tapsifood.foodmap.refresh.schedule.Refreshable;
 import java.util.concurrent.Callable;
@@ -25,8 +26,8 @@ class RefreshController {
     }
 
     @MutationMapping
-    Mono<Boolean> refresh(@Argument Refreshable what, @AuthenticationPrincipal Caller caller) {
-        return asAdministrator(caller, () -> requests.request(what));
+    Mono<Boolean> refresh(@Argument Refreshable what, @Argument boolean force, @AuthenticationPrincipal Caller caller) {
+        return asAdministrator(caller, () -> requests.request(what, Intent.of(false, force)));
     }
 
     @MutationMapping

@@ -1,5 +1,6 @@
 package com.tapsifood.foodmap.refresh.metabase;
 
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.schedule.Refreshable;
 import com.tapsifood.foodmap.refresh.schedule.Refresher;
@@ -16,11 +17,11 @@ class MetabaseRefresher implements Refresher {
     }
 
     @Override
-    public void refresh(Refreshable what) {
+    public void refresh(Refreshable what, Intent intent) {
         switch (what) {
-            case VENDORS -> source.vendors(Progress.SILENT);
-            case ORDERS -> source.orders(false, Progress.SILENT);
-            case ALL_ORDERS -> source.orders(true, Progress.SILENT);
+            case VENDORS -> source.vendors(intent, Progress.SILENT);
+            case ORDERS -> source.orders(false, intent, Progress.SILENT);
+            case ALL_ORDERS -> source.orders(true, intent, Progress.SILENT);
         }
     }
 }

@@ -4,6 +4,7 @@ import static com.tapsifood.foodmap.refresh.metabase.MetabaseProperties.required
 
 import com.tapsifood.foodmap.platform.database.WriterDatabase;
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.file.OrdersCsv;
 import com.tapsifood.foodmap.refresh.file.VendorsCsv;
@@ -31,12 +32,12 @@ public class MetabaseSource {
     }
 
     /** Always all of them: nobody tells which changed. */
-    public ImportReport vendors(Progress progress) {
+    public ImportReport vendors(Intent intent, Progress progress) {
         int id = required(properties.vendorsQuestion(), "vendors-question");
         try (var metabase = new Metabase(properties)) {
             var feed =
                     new MetabaseFeed<>(metabase, id, question -> Window.whole(metabase, question), 1, VendorsCsv::new);
-            return vendors.run(feed, false, progress);
+            return vendors.run(feed, intent, progress);
         }
     }
 
@@ -45,7 +46,7 @@ public class MetabaseSource {
      *
      * @param all every order there is, in place of what is on record
      */
-    public ImportReport orders(boolean all, Progress progress) {
+    public ImportReport orders(boolean all, Intent intent, Progress progress) {
         int id = required(properties.ordersQuestion(), "orders-question");
         LocalDate since = all ? null : rereadFrom();
         try (var metabase = new Metabase(properties)) {
@@ -55,7 +56,7 @@ public class MetabaseSource {
                     question -> Window.byTime(metabase, question, since, properties),
                     properties.windowsAtOnce(),
                     OrdersCsv::new);
-            return orders.run(feed, new OrderImport.Mode(since == null, false), progress);
+            return orders.run(feed, new OrderImport.Mode(since == null, intent), progress);
         }
     }
 

@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.refresh.orders;
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.refresh.Feed;
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.PublishedPolygons;
 import com.tapsifood.foodmap.refresh.RawOrder;
@@ -34,12 +35,11 @@ public class OrderImport {
      * How orders come in.
      *
      * @param replace whether they are all there is: the record is emptied first
-     * @param dryRun everything but publishing
      */
-    public record Mode(boolean replace, boolean dryRun) {}
+    public record Mode(boolean replace, Intent intent) {}
 
     public ImportReport run(Feed<RawOrder> feed, Mode mode, Progress progress) {
-        var order = new RefreshRuns.Order(Dataset.ORDERS, feed.source(), mode.dryRun(), progress);
+        var order = new RefreshRuns.Order(Dataset.ORDERS, feed.source(), mode.intent(), progress);
         return runs.run(order, context -> bringIn(feed, mode, context));
     }
 

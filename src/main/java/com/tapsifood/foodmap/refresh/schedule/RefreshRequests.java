@@ -2,6 +2,7 @@ package com.tapsifood.foodmap.refresh.schedule;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.tapsifood.foodmap.platform.database.WriterDatabase;
+import com.tapsifood.foodmap.refresh.Intent;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ public class RefreshRequests {
     }
 
     /** Returns false when it is asked for already and has not begun. */
-    public boolean request(Refreshable what) {
-        return client.scheduleIfNotExists(tasks.onRequest().instance(what.key()), Instant.now());
+    public boolean request(Refreshable what, Intent intent) {
+        return client.scheduleIfNotExists(tasks.onRequest().instance(what.key(), intent), Instant.now());
     }
 
     /** Returns false when none is running. What it brought is not kept. */

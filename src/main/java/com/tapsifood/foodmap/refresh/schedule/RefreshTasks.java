@@ -1,12 +1,12 @@
 package com.tapsifood.foodmap.refresh.schedule;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import com.tapsifood.foodmap.refresh.Intent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +53,7 @@ final class RefreshTasks {
         Schedule schedule = times(cron);
         return Tasks.recurring(name(what), schedule)
                 .onFailure((complete, operations) -> operations.reschedule(complete, next(schedule, complete)))
-                .execute((instance, context) -> refresh(what));
+                .execute((instance, context) -> refresh(what, Intent.PUBLISH));
     }
 
     /** By the clock of the zone. */
@@ -77,17 +77,19 @@ final class RefreshTasks {
         return pause.compareTo(properties.retryMost()) < 0 ? pause : properties.retryMost();
     }
 
-    /** When somebody asks; once however often they do until it begins. */
-    OneTimeTask<Void> onRequest() {
-        return Tasks.oneTime(ON_REQUEST)
-                .onFailure(new FailureHandler.OnFailureRetryLater<Void>(properties.retry()))
-                .execute((instance, context) -> refresh(Refreshable.valueOf(
-                        instance.getId().toUpperCase(Locale.ROOT).replace('-', '_'))));
+    /** When somebody asks; once however often they do until it begins. Who asked sees that it failed, and may again. */
+    OneTimeTask<Intent> onRequest() {
+        return Tasks.oneTime(ON_REQUEST, Intent.class)
+                .onFailure((complete, operations) -> operations.remove())
+                .execute((instance, context) -> refresh(
+                        Refreshable.valueOf(
+                                instance.getId().toUpperCase(Locale.ROOT).replace('-', '_')),
+                        instance.getData()));
     }
 
-    private void refresh(Refreshable what) {
+    private void refresh(Refreshable what, Intent intent) {
         try {
-            refresher.refresh(what);
+            refresher.refresh(what, intent);
         } catch (RuntimeException failed) {
             log.warn("refresh of {} failed: {}", what.key(), failed.getMessage());
             throw failed;

@@ -4,6 +4,7 @@ import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.platform.database.BinaryCopyWriter;
 import com.tapsifood.foodmap.refresh.Feed;
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.PublishedPolygons;
 import com.tapsifood.foodmap.refresh.RawGrade;
@@ -30,8 +31,8 @@ public class GradeImport {
         this.runs = runs;
     }
 
-    public ImportReport run(Feed<RawGrade> feed, boolean dryRun, Progress progress) {
-        var order = new RefreshRuns.Order(Dataset.VENDORS, feed.source(), dryRun, progress);
+    public ImportReport run(Feed<RawGrade> feed, Intent intent, Progress progress) {
+        var order = new RefreshRuns.Order(Dataset.VENDORS, feed.source(), intent, progress);
         return runs.run(order, context -> bringIn(feed, context));
     }
 

@@ -6,6 +6,7 @@ import com.tapsifood.foodmap.platform.FoldedText;
 import com.tapsifood.foodmap.platform.database.BinaryCopyWriter;
 import com.tapsifood.foodmap.refresh.Feed;
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.PublishedPolygons;
 import com.tapsifood.foodmap.refresh.RawVendor;
@@ -36,8 +37,8 @@ public class VendorImport {
 
     private record Row(long number, CheckedVendor vendor) {}
 
-    public ImportReport run(Feed<RawVendor> feed, boolean dryRun, Progress progress) {
-        var order = new RefreshRuns.Order(Dataset.VENDORS, feed.source(), dryRun, progress);
+    public ImportReport run(Feed<RawVendor> feed, Intent intent, Progress progress) {
+        var order = new RefreshRuns.Order(Dataset.VENDORS, feed.source(), intent, progress);
         return runs.run(order, context -> bringIn(feed, context));
     }
 

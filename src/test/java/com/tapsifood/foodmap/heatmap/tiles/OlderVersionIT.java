@@ -15,6 +15,7 @@ import com.tapsifood.foodmap.heatmap.tiles.HeatOracle.Filter;
 import com.tapsifood.foodmap.heatmap.tiles.HeatOracle.Numbers;
 import com.tapsifood.foodmap.heatmap.tiles.HeatOracle.Square;
 import com.tapsifood.foodmap.heatmap.tiles.ShownHeat.Side;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.demo.DemoBusiness;
 import com.tapsifood.foodmap.refresh.demo.DemoSize;
@@ -106,7 +107,7 @@ class OlderVersionIT {
 
     private void publishNext() {
         var report = orders.run(
-                new DemoBusiness(NEXT, Map.of()).orders(), new OrderImport.Mode(true, false), Progress.SILENT);
+                new DemoBusiness(NEXT, Map.of()).orders(), new OrderImport.Mode(true, Intent.FORCE), Progress.SILENT);
         int version = Objects.requireNonNull(report.version());
         await().atMost(Duration.ofSeconds(30)).until(() -> served.version() == version);
     }

@@ -9,6 +9,7 @@ import com.tapsifood.foodmap.platform.database.DatabaseUrl;
 import com.tapsifood.foodmap.platform.database.WriterDatabase;
 import com.tapsifood.foodmap.refresh.ImportApplication;
 import com.tapsifood.foodmap.refresh.ImportReport;
+import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.metabase.MetabaseStub.Fault;
 import com.tapsifood.foodmap.refresh.orders.OrderImport;
@@ -108,7 +109,7 @@ class MetabaseIT {
     }
 
     private ImportReport all() {
-        return metabase().orders(true, Progress.SILENT);
+        return metabase().orders(true, Intent.PUBLISH, Progress.SILENT);
     }
 
     /** What is on record, as the source has it. */
@@ -147,7 +148,7 @@ class MetabaseIT {
         source().sql(MAKE_ORDERS.formatted(ROWS + 1, ROWS + 30)).update();
         source().sql("update placed set organic = 1 - organic").update();
         int before = stub.asked().size();
-        ImportReport report = metabase().orders(false, Progress.SILENT);
+        ImportReport report = metabase().orders(false, Intent.PUBLISH, Progress.SILENT);
         assertThat(report.accepted()).isBetween(30L + 54, 30L + 80);
         assertComplete();
         assertThat(stub.asked().subList(before, stub.asked().size()))
@@ -210,7 +211,7 @@ class MetabaseIT {
     @Test
     void wrongLoginIsToldWithoutThePassword() {
         var wrong = metabase(settings(stub, "not the password"));
-        assertThatThrownBy(() -> wrong.orders(true, Progress.SILENT))
+        assertThatThrownBy(() -> wrong.orders(true, Intent.PUBLISH, Progress.SILENT))
                 .hasMessageNotContaining("not the password")
                 .extracting(failure -> ((Refusal) failure).code())
                 .isEqualTo("SOURCE_LOGIN");
@@ -219,7 +220,9 @@ class MetabaseIT {
 
     @Test
     void keyTakesThePlaceOfALogin() {
-        assertThat(metabase(settings(stub, null)).orders(true, Progress.SILENT).accepted())
+        assertThat(metabase(settings(stub, null))
+                        .orders(true, Intent.PUBLISH, Progress.SILENT)
+                        .accepted())
                 .isEqualTo(ROWS);
     }
 
@@ -231,7 +234,7 @@ class MetabaseIT {
 
     @Test
     void vendorsComeWhole() {
-        ImportReport report = metabase().vendors(Progress.SILENT);
+        ImportReport report = metabase().vendors(Intent.PUBLISH, Progress.SILENT);
         assertThat(report.accepted()).isEqualTo(40);
         assertThat(application.dump("select name from vendor where code = 'v7'"))
                 .contains("نان");

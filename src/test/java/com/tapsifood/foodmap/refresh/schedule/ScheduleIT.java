@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.tapsifood.foodmap.platform.database.WriterDatabase;
 import com.tapsifood.foodmap.refresh.ImportApplication;
+import com.tapsifood.foodmap.refresh.Intent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,12 +59,16 @@ class ScheduleIT {
                 .start());
     }
 
+    private void note(Refreshable what, Intent intent) {
+        refreshed.add(what);
+    }
+
     @Test
     void everyTickIsOneRunOfOneWorker() {
         var running = new AtomicInteger();
         var most = new AtomicInteger();
         var times = new CopyOnWriteArrayList<Instant>();
-        Refresher counting = what -> {
+        Refresher counting = (what, intent) -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             times.add(Instant.now());
             running.decrementAndGet();
@@ -79,7 +84,7 @@ class ScheduleIT {
 
     @Test
     void emptyStoreIsFilledAtOnce() {
-        work(times(YEARLY, YEARLY), refreshed::add);
+        work(times(YEARLY, YEARLY), this::note);
         await().untilAsserted(
                         () -> assertThat(refreshed).containsExactlyInAnyOrder(Refreshable.VENDORS, Refreshable.ORDERS));
     }
@@ -91,14 +96,14 @@ class ScheduleIT {
                 .sql("insert into dataset_version (dataset, status, source, published_at)"
                         + " values ('vendors', 'published', 'test', now())")
                 .update();
-        work(times(YEARLY, YEARLY), refreshed::add);
+        work(times(YEARLY, YEARLY), this::note);
         await().untilAsserted(() -> assertThat(refreshed).contains(Refreshable.ORDERS));
         assertThat(refreshed).doesNotContain(Refreshable.VENDORS);
     }
 
     @Test
     void whatADeadWorkerLeftIsTakenOver() {
-        work(times(YEARLY, NEVER), refreshed::add);
+        work(times(YEARLY, NEVER), this::note);
         await().until(() -> refreshed.size() == 1);
         workers.forEach(Scheduler::stop);
         application.sql().sql("""
@@ -110,14 +115,14 @@ class ScheduleIT {
                 .sql("insert into dataset_version (dataset, status, source, published_at)"
                         + " values ('vendors', 'published', 'test', now())")
                 .update();
-        work(times(YEARLY, NEVER), refreshed::add);
+        work(times(YEARLY, NEVER), this::note);
         await().untilAsserted(() -> assertThat(refreshed).hasSize(2));
     }
 
     @Test
     void failureIsTriedAgainBeforeItsTime() {
         var attempts = new AtomicInteger();
-        work(times(YEARLY, NEVER), what -> {
+        work(times(YEARLY, NEVER), (what, intent) -> {
             if (attempts.incrementAndGet() < 3) {
                 throw new IllegalStateException("the source is away");
             }
@@ -134,13 +139,28 @@ class ScheduleIT {
     @Test
     void requestIsDoneOnceHoweverOftenItIsMade() {
         var requests = new RefreshRequests(
-                application.bean(WriterDatabase.class), new RefreshTasks(times(NEVER, NEVER), what -> {}));
-        assertThat(requests.request(Refreshable.ALL_ORDERS)).isTrue();
-        assertThat(requests.request(Refreshable.ALL_ORDERS)).isFalse();
-        work(times(NEVER, NEVER), refreshed::add);
+                application.bean(WriterDatabase.class), new RefreshTasks(times(NEVER, NEVER), (what, intent) -> {}));
+        assertThat(requests.request(Refreshable.ALL_ORDERS, Intent.PUBLISH)).isTrue();
+        assertThat(requests.request(Refreshable.ALL_ORDERS, Intent.PUBLISH)).isFalse();
+        work(times(NEVER, NEVER), this::note);
         await().untilAsserted(() -> assertThat(refreshed).containsExactly(Refreshable.ALL_ORDERS));
-        await().untilAsserted(() ->
-                assertThat(requests.request(Refreshable.ALL_ORDERS)).isTrue());
+        await().untilAsserted(() -> assertThat(requests.request(Refreshable.ALL_ORDERS, Intent.PUBLISH))
+                .isTrue());
+    }
+
+    @Test
+    void requestThatFailsIsNotRepeated() {
+        var requests = new RefreshRequests(
+                application.bean(WriterDatabase.class), new RefreshTasks(times(NEVER, NEVER), (what, intent) -> {}));
+        requests.request(Refreshable.VENDORS, Intent.FORCE);
+        var asked = new CopyOnWriteArrayList<Intent>();
+        work(times(NEVER, NEVER), (what, intent) -> {
+            asked.add(intent);
+            throw new IllegalStateException("a guard objects");
+        });
+        await().untilAsserted(() -> assertThat(application.one(Long.class, "select count(*) from scheduled_tasks"))
+                .isZero());
+        assertThat(asked).containsExactly(Intent.FORCE);
     }
 
     @ParameterizedTest
@@ -153,7 +173,9 @@ class ScheduleIT {
     void ordersAreReadAtNineByTheClockOfTheZone(ZoneId zone, Instant now, Instant expected) {
         var nine = new ScheduleProperties(
                 zone, NEVER, "0 0 9 * * *", Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        assertThat(new RefreshTasks(nine, what -> {}).times(nine.orders()).getInitialExecutionTime(now))
+        assertThat(new RefreshTasks(nine, (what, intent) -> {})
+                        .times(nine.orders())
+                        .getInitialExecutionTime(now))
                 .isEqualTo(expected);
     }
 }
