@@ -3,7 +3,7 @@
 
 print_help() { # VERB
   case $1 in
-    run | test | prove | lint | fmt | import | refresh | work | load | bench | link | stop | clean | doctor) "help_$1" ;;
+    run | test | prove | lint | fmt | import | refresh | rollback | work | load | bench | link | stop | clean | doctor) "help_$1" ;;
     *) help_menu ;;
   esac
 }
@@ -19,6 +19,7 @@ The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
   fmt       put Java and web into their format
   import    put a file of polygons, vendors, orders, grades or targets into the database
   refresh   read vendors or orders from Metabase
+  rollback  publish a version of before again
   work      the same by itself when it is time, until it is stopped
   load      generate the demo data and publish it
   bench     measure the import, heat tiles, coverage and their kernels against baselines
@@ -107,6 +108,7 @@ Starts the database when it is not running, and imports one file. Results go to 
   vendors FILE · orders FILE · grades FILE
   targets FILE --city C
   --dry-run    check the file, store nothing
+  --force      publish even if much is missing or in quarantine
   --json       the result as JSON
 Examples:
   ./dev import polygons areas.csv --city tehran --layer marketing_area
@@ -122,9 +124,19 @@ _USERNAME and _PASSWORD) and FOODMAP_METABASE_VENDORSQUESTION or _ORDERSQUESTION
   vendors      replaces all vendors
   orders       the orders since three days before the newest on record
     --all      every order, in place of what is on record
+  --force      publish even if much is missing or in quarantine
   --json       the result as JSON
 Example:
   ./dev refresh orders --all
+TEXT
+}
+
+help_rollback() {
+  cat <<'TEXT'
+Usage: ./dev rollback vendors|targets|orders [--to VERSION]
+Publishes a version of before again: the one before, or the one that is named. Running servers show it at once.
+Example:
+  ./dev rollback orders
 TEXT
 }
 

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Publication {
 
-    /** Older versions kept for going back to. */
-    private static final int KEPT = 2;
+    /** Older versions kept for going back to, whatever their age. */
+    private static final int KEPT = 7;
 
     /** How long servers may take to read a version before it is published. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -38,6 +38,14 @@ public final class Publication {
     void complete(JdbcClient jdbc, Dataset dataset, int version, long rows) {
         jdbc.sql("update dataset_version set rows = :rows where id = :version")
                 .param("rows", rows)
+                .param("version", version)
+                .update();
+        ready.add(new Staged(dataset, version));
+    }
+
+    /** A version that was published before will be so again. */
+    void again(JdbcClient jdbc, Dataset dataset, int version) {
+        jdbc.sql("update dataset_version set status = 'staged' where id = :version")
                 .param("version", version)
                 .update();
         ready.add(new Staged(dataset, version));
@@ -92,16 +100,32 @@ public final class Publication {
                 .param("dataset", dataset)
                 .param("version", staged.version())
                 .update();
-        jdbc.sql("""
-                        delete from dataset_version where id in (
-                            select id from dataset_version where dataset = :dataset and status = 'superseded'
-                            order by published_at desc offset :kept)
-                        """).param("dataset", dataset).param("kept", KEPT).update();
+        forget(jdbc, dataset);
         notify(jdbc, staged.dataset());
     }
 
-    /** What was staged and never published: its import broke off, or is breaking off now. */
+    /** Of vendors, who come every few minutes, also those of a day and the last one of each of thirty days are kept. */
+    private static void forget(JdbcClient jdbc, String dataset) {
+        jdbc.sql("""
+                        delete from dataset_version where id in (
+                            select id from (
+                                select id, published_at, row_number() over (order by published_at desc) as age,
+                                    row_number() over (
+                                        partition by (published_at at time zone 'Asia/Tehran')::date
+                                        order by published_at desc) as of_day
+                                from dataset_version where dataset = :dataset and status = 'superseded') old
+                            where age > :kept and not (:dataset = 'vendors' and (
+                                published_at > now() - interval '1 day'
+                                or of_day = 1 and published_at > now() - interval '30 days')))
+                        """).param("dataset", dataset).param("kept", KEPT).update();
+    }
+
+    /** What was staged and not published: its import broke off, or is breaking off now. */
     static void withdraw(JdbcClient jdbc) {
+        jdbc.sql("""
+                        update dataset_version set status = 'superseded'
+                        where status = 'staged' and published_at is not null
+                        """).update();
         jdbc.sql("delete from dataset_version where status = 'staged'").update();
     }
 

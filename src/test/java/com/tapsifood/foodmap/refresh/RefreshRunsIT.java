@@ -141,22 +141,22 @@ class RefreshRunsIT {
     }
 
     @Test
-    void twoVersionsBeforeThePublishedOneAreKept() {
-        for (int i = 1; i <= 4; i++) {
+    void sevenVersionsBeforeThePublishedOneAreKept() {
+        for (int i = 1; i <= 9; i++) {
             application.orders(orders("o" + i));
             vendors("v" + i);
             areas("A" + i);
         }
 
-        for (String dataset : new String[] {"orders", "vendors", "polygons"}) {
+        for (String dataset : new String[] {"orders", "polygons"}) {
             assertThat(application.dump("select status, count(*) from dataset_version where dataset = '" + dataset
                             + "' group by status"))
-                    .isEqualTo("(published,1)\n(superseded,2)");
+                    .isEqualTo("(published,1)\n(superseded,7)");
         }
-        for (String table : new String[] {"heat_segment", "order_summary", "vendor", "polygon"}) {
+        for (String table : new String[] {"heat_segment", "order_summary", "polygon"}) {
             assertThat(application.one(Long.class, "select count(distinct version_id) from " + table))
                     .as(table)
-                    .isEqualTo(3);
+                    .isEqualTo(8);
         }
     }
 

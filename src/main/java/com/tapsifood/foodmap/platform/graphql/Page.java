@@ -1,12 +1,14 @@
 package com.tapsifood.foodmap.platform.graphql;
 
 import graphql.relay.Connection;
+import graphql.relay.ConnectionCursor;
 import graphql.relay.DefaultEdge;
 import graphql.relay.DefaultPageInfo;
 import graphql.relay.Edge;
 import graphql.relay.PageInfo;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a connection, its rows also without the edges around them. */
@@ -27,7 +29,7 @@ public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo) implements Connect
         List<T> wanted = more ? found.subList(0, request.size()) : found;
         List<Edge<T>> edges = (request.backward() ? wanted.reversed() : wanted)
                 .stream()
-                        .<Edge<T>>map(row -> new DefaultEdge<>(row, () -> cursor.apply(row)))
+                        .<Edge<T>>map(row -> new DefaultEdge<>(row, new LazyCursor(() -> cursor.apply(row))))
                         .toList();
         boolean behindCursor = request.cursor() != null;
         return new Page<>(
@@ -37,6 +39,20 @@ public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo) implements Connect
                         edges.isEmpty() ? null : edges.getLast().getCursor(),
                         request.backward() ? more : behindCursor,
                         request.backward() ? behindCursor : more));
+    }
+
+    /** Made when it is written down, which is what graphql-java does with the text of the object. */
+    private record LazyCursor(Supplier<String> text) implements ConnectionCursor {
+
+        @Override
+        public String getValue() {
+            return text.get();
+        }
+
+        @Override
+        public String toString() {
+            return getValue();
+        }
     }
 
     /** The same page of something made of each row. */

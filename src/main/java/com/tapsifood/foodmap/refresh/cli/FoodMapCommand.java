@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             ImportCommand.class,
             RefreshCommand.class,
+            RollbackCommand.class,
             WorkCommand.class,
             LoadCommand.class,
             BenchCommand.class

@@ -40,13 +40,12 @@ class RefreshProgressController {
     }
 
     private Mono<RefreshRun> latest() {
-        return reader.sql("""
-                        select id, dataset, status, started_at, finished_at, step, share::float8 share, rows_read,
-                            quarantined, version_id, message
-                        from refresh_run order by id desc limit 1
-                        """).map(RefreshRun::of).one().onErrorResume(e -> {
-            log.info("could not ask for the latest import: {}", e.getMessage());
-            return Mono.empty();
-        });
+        return reader.sql(RefreshRun.SELECT + " order by id desc limit 1")
+                .map(RefreshRun::of)
+                .one()
+                .onErrorResume(e -> {
+                    log.info("could not ask for the latest import: {}", e.getMessage());
+                    return Mono.empty();
+                });
     }
 }

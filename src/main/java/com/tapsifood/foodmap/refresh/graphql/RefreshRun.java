@@ -22,6 +22,12 @@ record RefreshRun(
         @Nullable Integer version,
         @Nullable String message) {
 
+    static final String SELECT = """
+            select id, dataset, status, started_at, finished_at, step, share::float8 share, rows_read, quarantined,
+                version_id, message
+            from refresh_run
+            """;
+
     static RefreshRun of(Readable row) {
         return new RefreshRun(
                 Objects.requireNonNull(row.get("id", Integer.class)),
