@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { fetchCatalog, fetchStatus } from './api/catalog.ts';
+import { fetchCatalog, fetchStatus, isAdministrator } from './api/catalog.ts';
 import { follow, setBusy } from './api/follow.ts';
 import { latest } from './api/latest.ts';
 import type {
@@ -11,10 +11,11 @@ import type {
   VendorTileJson,
 } from './api/tilejson.ts';
 import { fetchTileJson } from './api/tilejson.ts';
+import { otherCoverage } from './coverage/beside.ts';
 import { whatIfText } from './coverage/whatIf.ts';
 import { filterText } from './filters/orderFilter.ts';
 import { startHistory } from './history.ts';
-import { areasShown, otherSideText } from './shown.ts';
+import { areasShown, besideShown, otherSideText } from './shown.ts';
 import { state } from './state.ts';
 import { dismiss, report } from './ui/notice.ts';
 import { vendorText } from './vendors/vendorFilter.ts';
@@ -44,7 +45,10 @@ const areaQuery = computed(() => {
 const coverageQuery = computed(() => {
   const { city, lines, coverage, vendorFilter } = state.view.value;
   if (coverage === 'off') return null;
-  return joined([filterText({ city, lines }), vendorText(vendorFilter), whatIfText(state.view.value)]);
+  const beside = besideShown.value;
+  const parts = [filterText({ city, lines }), vendorText(vendorFilter), whatIfText(state.view.value)];
+  if (beside) parts.push(`compare=${encodeURIComponent(otherCoverage(beside))}`);
+  return joined(parts);
 });
 
 /** Keeps the TileJSON of a tileset in step with the view. */
@@ -80,6 +84,16 @@ const catalog = latest<void, Awaited<ReturnType<typeof fetchCatalog>>>({
   busy: (busy) => setBusy('catalog', busy),
 });
 
+const administrator = latest<void, boolean>({
+  pauseMillis: 0,
+  run: (_, cancel) => isAdministrator(cancel),
+  done(answer) {
+    state.administrator.value = answer;
+  },
+  // Who is told nothing is shown nothing; what else is wrong, the other questions tell.
+  failed() {},
+});
+
 let reloads: (() => void)[] = [];
 
 /** Lets what a panel asks be asked again together with the tiles. */
@@ -93,6 +107,7 @@ export function reloadTiles(): void {
 }
 
 export function reloadAll(): void {
+  administrator.now();
   catalog.now();
   status.now();
   reloadTiles();
@@ -103,6 +118,7 @@ function versions(): string {
 }
 
 export function startDataFlow(): void {
+  administrator.now();
   catalog.now();
   status.now();
   reloads = [

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { coverageTests } from './browser-coverage.mjs';
 import { heatTypeTests } from './browser-heat.mjs';
 import {
   accessibilityViolations,
@@ -159,6 +160,8 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
   heatTypeTests(() => page, picture);
 
   panelTests(() => page, picture);
+
+  coverageTests(() => page, picture);
 
   it('moves to another city', async () => {
     const { center } = await rootData(page);

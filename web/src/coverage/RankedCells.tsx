@@ -2,16 +2,21 @@ import { type Column, RankTable } from '../charts/RankTable.tsx';
 import { format } from '../i18n/format.ts';
 import { t } from '../i18n/locale.ts';
 import { state } from '../state.ts';
-import { coverageAnswer, type WorstCell } from './coverageAnswer.ts';
+import { type RankedCell, rankedCells } from './coverageAnswer.ts';
 
-const placeOf = ({ center: { lat, lon } }: WorstCell) => `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+const placeOf = ({ center: { lat, lon } }: RankedCell) => `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
 
-/** The cells that are furthest below their targets. */
-export function WorstCells() {
+/** The cells on screen that come first by what is ranked. */
+export function RankedCells() {
   const words = t.value;
-  const worst = coverageAnswer.value?.statistics.target?.worst ?? [];
-  if (!worst.length) return null;
-  const columns: Column<WorstCell>[] = [
+  if (!rankedCells.value.length) return null;
+  const whole = (key: 'gap' | 'vendors' | 'orders' | 'residents', label: string): Column<RankedCell> => ({
+    key,
+    label,
+    value: (cell) => cell[key],
+    show: (cell) => format.integer(cell[key] ?? 0),
+  });
+  const columns: Column<RankedCell>[] = [
     { key: 'place', label: words.place, value: placeOf },
     {
       key: 'ratio',
@@ -19,24 +24,16 @@ export function WorstCells() {
       value: ({ ratio }) => ratio,
       show: ({ ratio }) => format.percent(ratio ?? 0),
     },
-    {
-      key: 'gap',
-      label: words.missing,
-      value: ({ gap }) => gap,
-      show: ({ gap }) => format.integer(gap ?? 0),
-    },
-    {
-      key: 'vendors',
-      label: words.meanVendors,
-      value: ({ vendors }) => vendors,
-      show: ({ vendors }) => format.integer(vendors),
-    },
+    whole('gap', words.missing),
+    whole('vendors', words.meanVendors),
+    whole('orders', words.orders),
+    whole('residents', words.residents),
   ];
   return (
     <RankTable
-      name="worst"
-      title={words.worstCells}
-      rows={worst}
+      name="ranked-cells"
+      title={words.rankedCells}
+      rows={rankedCells.value}
       columns={columns}
       idOf={({ id }) => id}
       onShow={(cell) => {

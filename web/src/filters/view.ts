@@ -1,4 +1,5 @@
 import type { AddedVendor } from '../coverage/added.ts';
+import type { Beside } from '../coverage/beside.ts';
 import type { Reach } from '../coverage/reach.ts';
 import { NO_VENDOR_FILTER, type VendorFilter } from '../vendors/vendorFilter.ts';
 import type { OrderFilter } from './orderFilter.ts';
@@ -29,6 +30,10 @@ export type VendorStyle = (typeof VENDOR_STYLES)[number];
 /** How coverage is drawn: against targets where there are any, by count, or by what is missing to the target. */
 export const COVERAGE_MODES = ['off', 'target', 'count', 'gap'] as const;
 export type CoverageMode = (typeof COVERAGE_MODES)[number];
+
+/** What comes first among areas and cells: the lowest share of the target, or most orders or residents out of reach. */
+export const COVERAGE_RANKS = ['target', 'orders', 'residents'] as const;
+export type CoverageRank = (typeof COVERAGE_RANKS)[number];
 
 export const PALETTES = ['safe', 'classic'] as const;
 export type Palette = (typeof PALETTES)[number];
@@ -82,6 +87,9 @@ export interface View extends OrderFilter {
   circles: boolean;
   coverage: CoverageMode;
   palette: Palette;
+  rankBy: CoverageRank;
+  /** What coverage is set beside: the feed, without the what-if, or an earlier version of the vendors. */
+  beside: Beside | null;
   /** Of the cells of coverage, in percent. */
   opacity: number;
   /** What-if of how far vendors reach; null: as the feed says. */
@@ -123,6 +131,8 @@ export const DEFAULT_VIEW: View = {
   circles: false,
   coverage: 'off',
   palette: 'safe',
+  rankBy: 'target',
+  beside: null,
   opacity: 70,
   reach: null,
   added: [],

@@ -27,8 +27,9 @@ export const format = {
   /** Three digits that count: densities span four powers of ten. */
   density: (value: number) => (value >= 100 ? integer : precise).value.format(value),
   rough: (value: number) => (value >= 10 ? integer : twoThatCount).value.format(value),
-  /** A difference; its sign is told for both sides of zero. */
+  /** A difference; its sign is told for both sides of zero, and stands left of the digits in Persian too. */
   signed: (value: number) =>
+    (locale.value === 'fa' ? '\u200e' : '') +
     (value > 0 ? '+' : value < 0 ? '−' : '') +
     (Math.abs(value) >= 100 ? integer : precise).value.format(Math.abs(value)),
   /** 6 January 2024 was a Saturday. */

@@ -8,6 +8,7 @@ import {
   AREA_METRICS,
   BREAKS,
   COVERAGE_MODES,
+  COVERAGE_RANKS,
   DEFAULT_VIEW,
   HEAT_MODES,
   METRICS,
@@ -58,6 +59,8 @@ function randomView(): View {
     circles: pick([true, false]),
     coverage: pick(COVERAGE_MODES),
     palette: pick(PALETTES),
+    rankBy: pick(COVERAGE_RANKS),
+    beside: pick([null, 'feed' as const, 7]),
     reach: pick([null, { percent: 80 }, { percent: 150 }, { km: 2.5 }]),
     added: pick([
       [],
