@@ -96,6 +96,8 @@ const administrator = latest<void, boolean>({
 
 let reloads: (() => void)[] = [];
 
+export const askStatus = () => status.now();
+
 /** Lets what a panel asks be asked again together with the tiles. */
 export function alsoReload(reload: () => void): void {
   reloads.push(reload);

@@ -57,8 +57,8 @@ export const state = {
   tilesLoading: signal(false),
   notices: signal<readonly Notice[]>([]),
   signedOut: signal(false),
-  /** Whether the key may administer. */
-  administrator: signal(false),
+  /** Whether the key may administer; null until that is known. */
+  administrator: signal<boolean | null>(null),
   /** Takes a picture of the map as it is drawn; null without a map. */
   takePicture: signal<(() => Promise<HTMLCanvasElement>) | null>(null),
   /** Set when the browser cannot draw a map at all. */

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { adminTests } from './browser-admin.mjs';
 import { coverageTests } from './browser-coverage.mjs';
 import { heatTypeTests } from './browser-heat.mjs';
 import {
@@ -34,10 +35,10 @@ let page;
 let log;
 let origin;
 
-async function picture(name) {
+async function picture(name, of = page) {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await of.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 const distance = ([x, y], [otherX, otherY]) => Math.hypot(x - otherX, y - otherY);
@@ -162,6 +163,8 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
   panelTests(() => page, picture);
 
   coverageTests(() => page, picture);
+
+  adminTests(() => page, picture);
 
   it('moves to another city', async () => {
     const { center } = await rootData(page);

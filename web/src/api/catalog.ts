@@ -38,7 +38,8 @@ export interface DatasetStatus {
   dataset: string;
   version: number;
   publishedAt: string;
-  rows: number;
+  /** Null for callers who see some cities only. */
+  rows: number | null;
   source: string | null;
   ageSeconds: number;
 }

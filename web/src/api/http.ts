@@ -8,8 +8,15 @@ export async function fetchJson<T>(path: string, init: RequestInit, cancel: Abor
   return (await response.json()) as T;
 }
 
-export async function send(path: string, init: RequestInit, cancel: AbortSignal): Promise<Response> {
-  const signal = AbortSignal.any([cancel, AbortSignal.timeout(TIMEOUT_MILLIS)]);
+/** @param timeoutMillis null for answers that go on and on */
+export async function send(
+  path: string,
+  init: RequestInit,
+  cancel: AbortSignal,
+  timeoutMillis: number | null = TIMEOUT_MILLIS,
+): Promise<Response> {
+  const signal =
+    timeoutMillis === null ? cancel : AbortSignal.any([cancel, AbortSignal.timeout(timeoutMillis)]);
   let response: Response;
   try {
     response = await fetch(path, { ...init, signal, credentials: 'same-origin' });

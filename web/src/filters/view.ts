@@ -64,7 +64,7 @@ export type AreaMetric = (typeof AREA_METRICS)[number];
 export const BREAKS = ['quantile', 'equal', 'natural'] as const;
 export type Breaks = (typeof BREAKS)[number];
 
-export const PANELS = ['coverage', 'vendors', 'insight'] as const;
+export const PANELS = ['coverage', 'vendors', 'insight', 'admin'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 export type LonLat = readonly [lon: number, lat: number];

@@ -1,6 +1,6 @@
 /** Words of the panels and the toolbar. */
 export const panelsEn = {
-  panels: { coverage: 'Coverage', vendors: 'Vendors', insight: 'Insight' },
+  panels: { coverage: 'Coverage', vendors: 'Vendors', insight: 'Insight', admin: 'Administration' },
   coverage: 'Coverage',
   coverageModes: { off: 'Off', target: 'Target', count: 'Count', gap: 'Gap' },
   coverageUnits: {

@@ -3,7 +3,7 @@ import type { panelsEn } from './panelsEn.ts';
 
 /** Words of the panels and the toolbar. */
 export const panelsFa = {
-  panels: { coverage: 'پوشش', vendors: 'فروشندگان', insight: 'تحلیل' },
+  panels: { coverage: 'پوشش', vendors: 'فروشندگان', insight: 'تحلیل', admin: 'مدیریت' },
   coverage: 'پوشش',
   coverageModes: { off: 'خاموش', target: 'هدف', count: 'تعداد', gap: 'کمبود' },
   coverageUnits: {

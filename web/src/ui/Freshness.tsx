@@ -14,7 +14,8 @@ export function Freshness() {
       <span>
         {words.freshness(format.age(orders.ageSeconds))}
         <br />
-        <time dateTime={orders.publishedAt}>{when}</time> · {words.rows(format.integer(orders.rows))}
+        <time dateTime={orders.publishedAt}>{when}</time>
+        {orders.rows !== null && ` · ${words.rows(format.integer(orders.rows))}`}
         {orders.source && (
           <>
             {' · '}
