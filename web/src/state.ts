@@ -56,6 +56,8 @@ export const state = {
   fetching: signal<ReadonlySet<string>>(new Set()),
   tilesLoading: signal(false),
   notices: signal<readonly Notice[]>([]),
+  /** When the answers on screen were kept, in milliseconds of the epoch; null while they are the server's. */
+  keptAt: signal<number | null>(null),
   signedOut: signal(false),
   /** Whether the key may administer; null until that is known. */
   administrator: signal<boolean | null>(null),

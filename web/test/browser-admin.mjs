@@ -25,7 +25,7 @@ export function adminTests(pageOf, picture) {
     const context = await pageOf()
       .context()
       .browser()
-      .newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+      .newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${new URL(link).origin}/`);
     await page.locator('dialog input[name="key"]').fill(key);

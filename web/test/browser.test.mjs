@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { adminTests } from './browser-admin.mjs';
 import { coverageTests } from './browser-coverage.mjs';
 import { heatTypeTests } from './browser-heat.mjs';
+import { offlineTests } from './browser-offline.mjs';
 import {
   accessibilityViolations,
   choose,
@@ -26,6 +27,8 @@ import { startStub } from './stub-server.mjs';
 import { featuresOf, middle, tileJsonOf, tileOf } from './tileset-rules.mjs';
 
 const pictures = process.env.FOODMAP_SCREENSHOTS;
+/** The service worker has a flow of its own. */
+const PLAIN = { locale: 'en-GB', serviceWorkers: 'block' };
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
 
@@ -49,7 +52,7 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
     const link = process.env.FOODMAP_LINK ?? stub.link;
     origin = new URL(link).origin;
     browser = await launch();
-    const context = await browser.newContext({ viewport: DESKTOP, colorScheme: 'light', locale: 'en-GB' });
+    const context = await browser.newContext({ viewport: DESKTOP, colorScheme: 'light', ...PLAIN });
     page = await context.newPage();
     log = watch(page);
     await page.goto(link);
@@ -165,6 +168,8 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
   coverageTests(() => page, picture);
 
   adminTests(() => page, picture);
+
+  offlineTests(() => page, picture);
 
   it('moves to another city', async () => {
     const { center } = await rootData(page);

@@ -1,3 +1,4 @@
+import { state } from '../state.ts';
 import { ApiError, problemOf } from './problem.ts';
 
 const TIMEOUT_MILLIS = 20_000;
@@ -6,6 +7,11 @@ const TIMEOUT_MILLIS = 20_000;
 export async function fetchJson<T>(path: string, init: RequestInit, cancel: AbortSignal): Promise<T> {
   const response = await send(path, init, cancel);
   return (await response.json()) as T;
+}
+
+/** Notes whether an answer is the server's or one that the service worker kept. */
+function noteAge({ headers }: Response): void {
+  state.keptAt.value = Number(headers.get('x-kept-at') ?? 0) || null;
 }
 
 /** @param timeoutMillis null for answers that go on and on */
@@ -24,6 +30,7 @@ export async function send(
     if (cancel.aborted) throw cause;
     throw new ApiError(0, 'NETWORK', cause instanceof Error ? cause.message : String(cause));
   }
+  noteAge(response);
   if (!response.ok) throw await problemOf(response);
   return response;
 }

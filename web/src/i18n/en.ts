@@ -137,6 +137,8 @@ export const en = {
   } as Record<string, string>,
   retry: 'Retry',
   close: 'Close',
+  signOut: 'Sign out',
+  offline: (when: string) => `No connection: shown is what was kept at ${when}`,
   signIn: 'Sign in',
   signInText: 'This map needs an API key. The link that “./dev run” prints signs you in by itself.',
   apiKey: 'API key',

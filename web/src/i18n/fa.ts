@@ -126,6 +126,8 @@ export const fa = {
   },
   retry: 'تلاش دوباره',
   close: 'بستن',
+  signOut: 'خروج',
+  offline: (when) => `بدون اتصال: آنچه در ${when} نگه داشته شد`,
   signIn: 'ورود',
   signInText: 'این نقشه کلید API می‌خواهد. پیوندی که «‎./dev run‎» چاپ می‌کند خودش شما را وارد می‌کند.',
   apiKey: 'کلید API',
