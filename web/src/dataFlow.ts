@@ -13,9 +13,10 @@ import type {
 import { fetchTileJson } from './api/tilejson.ts';
 import { otherCoverage } from './coverage/beside.ts';
 import { whatIfText } from './coverage/whatIf.ts';
+import { otherSide } from './filters/compare.ts';
 import { filterText } from './filters/orderFilter.ts';
 import { startHistory } from './history.ts';
-import { areasShown, besideShown, otherSideText } from './shown.ts';
+import { areasShown, besideShown, otherSideText, swiping } from './shown.ts';
 import { state } from './state.ts';
 import { dismiss, report } from './ui/notice.ts';
 import { vendorText } from './vendors/vendorFilter.ts';
@@ -24,15 +25,28 @@ const STATUS_EVERY_MILLIS = 5 * 60_000;
 
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join('&');
 
+const vendorsOfOrders = computed(() => {
+  const { vendorOrders, vendorFilter } = state.view.value;
+  return vendorOrders ? vendorText(vendorFilter) : '';
+});
+
 /** Query of each tileset for the current view; null while that tileset is not wanted. */
 const heatQuery = computed(() => {
-  const { scale, vendorOrders, vendorFilter } = state.view.value;
-  const other = otherSideText.value;
-  const parts = [filterText(state.view.value), vendorOrders ? vendorText(vendorFilter) : ''];
+  const { scale } = state.view.value;
+  const other = swiping.value ? null : otherSideText.value;
+  const parts = [filterText(state.view.value), vendorsOfOrders.value];
   // Differences have a scale of their own.
   if (other) parts.push(`compare=${encodeURIComponent(other)}`);
   else if (scale) parts.push(`scale=${encodeURIComponent(scale)}`);
   return joined(parts);
+});
+const otherHeatQuery = computed(() => {
+  const view = state.view.value;
+  const other = swiping.value ? otherSideText.value : null;
+  if (other === null) return null;
+  const scale = view.scale ?? joined([filterText(view), vendorsOfOrders.value]);
+  const parts = [filterText(otherSide(view, other)), vendorsOfOrders.value];
+  return joined([...parts, `scale=${encodeURIComponent(scale)}`]);
 });
 const vendorQuery = computed(() => {
   const { city, lines, vendors, vendorFilter } = state.view.value;
@@ -56,9 +70,10 @@ function followTileset<T extends TileJson>(
   tileset: Tileset,
   wish: { readonly value: string | null },
   show: (tileJson: T | null) => void,
+  name: string = tileset,
 ): () => void {
   const ask = (query: string, cancel: AbortSignal) => fetchTileJson<T>(tileset, query, cancel);
-  return follow<T>({ name: tileset, wish, ask, show });
+  return follow<T>({ name, wish, ask, show });
 }
 
 const status = latest<void, Awaited<ReturnType<typeof fetchStatus>>>({
@@ -127,6 +142,14 @@ export function startDataFlow(): void {
     followTileset<HeatTileJson>('heatmap', heatQuery, (tileJson) => {
       state.heat.value = tileJson;
     }),
+    followTileset<HeatTileJson>(
+      'heatmap',
+      otherHeatQuery,
+      (tileJson) => {
+        state.otherHeat.value = tileJson;
+      },
+      'other-heat',
+    ),
     followTileset<VendorTileJson>('vendors', vendorQuery, (tileJson) => {
       state.vendors.value = tileJson;
     }),

@@ -55,6 +55,12 @@ export const earlierVendors = computed(() =>
   (state.status.value?.earlier ?? []).filter(({ dataset }) => dataset === 'vendors'),
 );
 
+/** Whether both sides of the comparison are drawn, each on its part of the map. */
+export const swiping = computed(() => {
+  const { compareBy, heat } = state.view.value;
+  return compareBy === 'swipe' && heat !== 'off' && otherSideText.value !== null;
+});
+
 /** The other side of the comparison in the words of the server; null without one. */
 export const otherSideText = computed(() => {
   const view = state.view.value;

@@ -31,6 +31,8 @@ export const state = {
   catalog: signal<Catalog | null>(null),
   status: signal<DataStatus | null>(null),
   heat: signal<HeatTileJson | null>(null),
+  /** Of the other side of a comparison, on the scale of this one. */
+  otherHeat: signal<HeatTileJson | null>(null),
   vendors: signal<VendorTileJson | null>(null),
   areas: signal<PolygonTileJson | null>(null),
   coverage: signal<CoverageTileJson | null>(null),

@@ -19,6 +19,10 @@ export const METRICS = [
 ] as const;
 export type Metric = (typeof METRICS)[number];
 
+/** How the two sides of a comparison are seen. */
+export const COMPARE_WAYS = ['difference', 'swipe'] as const;
+export type CompareWay = (typeof COMPARE_WAYS)[number];
+
 export const AREA_LAYERS = ['marketing_area', 'region', 'neighbourhood'] as const;
 export type AreaLayer = (typeof AREA_LAYERS)[number];
 export type AreaChoice = AreaLayer | 'off';
@@ -77,6 +81,7 @@ export interface View extends OrderFilter {
   scale: string | null;
   /** What the other side of a comparison has different: the word previous, or the text of a filter. */
   compare: string | null;
+  compareBy: CompareWay;
   vendors: boolean;
   areas: AreaChoice;
   vendorFilter: VendorFilter;
@@ -123,6 +128,7 @@ export const DEFAULT_VIEW: View = {
   heat: 'smooth',
   scale: null,
   compare: null,
+  compareBy: 'difference',
   vendors: false,
   areas: 'marketing_area',
   vendorFilter: NO_VENDOR_FILTER,

@@ -9,6 +9,7 @@ import {
   AREA_LAYERS,
   AREA_METRICS,
   BREAKS,
+  COMPARE_WAYS,
   COVERAGE_MODES,
   COVERAGE_RANKS,
   DEFAULT_VIEW,
@@ -27,6 +28,7 @@ import {
 const WORDS = {
   metric: METRICS,
   heat: HEAT_MODES,
+  compareBy: COMPARE_WAYS,
   areas: [...AREA_LAYERS, 'off'],
   vendorStyle: VENDOR_STYLES,
   coverage: COVERAGE_MODES,

@@ -7,6 +7,7 @@ import {
   AREA_LAYERS,
   AREA_METRICS,
   BREAKS,
+  COMPARE_WAYS,
   COVERAGE_MODES,
   COVERAGE_RANKS,
   DEFAULT_VIEW,
@@ -41,6 +42,7 @@ function randomView(): View {
     heat: pick(HEAT_MODES),
     scale: pick([null, 'city=tehran', 'city=shiraz&from=2026-01-01&line=bakery,cafe&weekday=sat&hours=22-2']),
     compare,
+    compareBy: pick(COMPARE_WAYS),
     vendors: pick([true, false]),
     areas: pick([...AREA_LAYERS, 'off'] as const),
     vendorFilter: {
