@@ -256,6 +256,15 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
       await poor.locator('.map-failure').waitFor();
       assert.match(await poor.locator('.map-failure').textContent(), /WebGL/);
       await until('the numbers', async () => (await numberIn(poor, 'total-orders')) > 0);
+      await poor.locator('#static-map').waitFor();
+      if (!stub) {
+        const pictures = poor.waitForResponse((answer) => /heatmap.*\.png/.test(answer.url()));
+        await poor.reload();
+        assert.ok([200, 204].includes((await pictures).status()));
+        await poor.locator('#static-map path').first().waitFor();
+        await picture('without-webgl', poor);
+      }
+      assert.deepEqual(await accessibilityViolations(poor), []);
     } finally {
       await plain.close();
     }

@@ -148,7 +148,7 @@ export const en = {
   wrongKey: 'This key was not accepted.',
   noMap: 'This browser can’t draw the map',
   noMapText:
-    'WebGL 2 is switched off or missing. The numbers beside still work; for the map, enable hardware acceleration or use another browser.',
+    'WebGL 2 is switched off or missing, so this is a picture of the heat. Numbers and tables work as ever; for the map, enable hardware acceleration or use another browser.',
   map: 'Heat map of the city',
   showPanel: 'Filters and legend',
   zoomIn: 'Zoom in',

@@ -5,6 +5,7 @@ import { state } from '../state.ts';
 import { lazy } from './lazy.tsx';
 import { report } from './notice.ts';
 
+const StaticMap = lazy('static', async () => (await import('../map/StaticMap.tsx')).StaticMap);
 const Swipe = lazy('swipe', async () => (await import('../map/Swipe.tsx')).Swipe);
 
 /** Holds the map, whose code comes in its own file while the page is already usable. */
@@ -19,9 +20,12 @@ export function MapView() {
       <div id="map" ref={container} dir="ltr" tabIndex={-1} />
       {swiping.value && state.takePicture.value && <Swipe />}
       {state.mapFailure.value !== null && (
-        <div class="map-failure" role="alert">
-          <h2>{words.noMap}</h2>
-          <p>{words.noMapText}</p>
+        <div class="map-failure">
+          <div role="alert">
+            <h2>{words.noMap}</h2>
+            <p>{words.noMapText}</p>
+          </div>
+          <StaticMap />
         </div>
       )}
     </div>
