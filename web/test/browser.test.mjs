@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { adminTests } from './browser-admin.mjs';
 import { coverageTests } from './browser-coverage.mjs';
+import { exportTests } from './browser-export.mjs';
 import { heatTypeTests } from './browser-heat.mjs';
 import { offlineTests } from './browser-offline.mjs';
 import {
@@ -166,6 +167,8 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
   panelTests(() => page, picture);
 
   coverageTests(() => page, picture);
+
+  exportTests(() => page, picture);
 
   adminTests(() => page, picture);
 
