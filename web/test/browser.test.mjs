@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { adminTests } from './browser-admin.mjs';
 import { coverageTests } from './browser-coverage.mjs';
 import { exportTests } from './browser-export.mjs';
+import { failureTests } from './browser-failures.mjs';
 import { heatTypeTests } from './browser-heat.mjs';
 import { offlineTests } from './browser-offline.mjs';
 import {
@@ -173,6 +174,8 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
   adminTests(() => page, picture);
 
   offlineTests(() => page, picture);
+
+  failureTests(() => page, picture);
 
   it('moves to another city', async () => {
     const { center } = await rootData(page);
