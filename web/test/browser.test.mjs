@@ -24,6 +24,7 @@ import {
   watch,
 } from './browser-page.mjs';
 import { panelTests } from './browser-panels.mjs';
+import { pixelTests } from './browser-pixels.mjs';
 import { tileTests } from './browser-tiles.mjs';
 import { startStub } from './stub-server.mjs';
 import { featuresOf, middle, tileJsonOf, tileOf } from './tileset-rules.mjs';
@@ -48,7 +49,7 @@ async function picture(name, of = page) {
 
 const distance = ([x, y], [otherX, otherY]) => Math.hypot(x - otherX, y - otherY);
 
-describe('the dashboard in a browser', { timeout: 600_000 }, () => {
+describe('the dashboard in a browser', { timeout: 1_200_000 }, () => {
   before(async () => {
     if (!process.env.FOODMAP_LINK) stub = await startStub();
     const link = process.env.FOODMAP_LINK ?? stub.link;
@@ -164,18 +165,13 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
   });
 
   heatTypeTests(() => page, picture);
-
   panelTests(() => page, picture);
-
   coverageTests(() => page, picture);
-
   exportTests(() => page, picture);
-
   adminTests(() => page, picture);
-
   offlineTests(() => page, picture);
-
   failureTests(() => page, picture);
+  pixelTests(() => page);
 
   it('moves to another city', async () => {
     const { center } = await rootData(page);
