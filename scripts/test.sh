@@ -143,10 +143,23 @@ check_browser() {
   mkdir -p "$FOODMAP_SCREENSHOTS"
   export FOODMAP_KEY
   FOODMAP_KEY=$(<"$FOODMAP_DEMO_DIRECTORY/key")
+  FOODMAP_ADMIN_KEY=$(admin_key foodmap_browser)
+  export FOODMAP_ADMIN_KEY
   FOODMAP_LINK=$(<"$FOODMAP_DEMO_DIRECTORY/link") npm_in_web run browser || {
     tail -n 25 "$LOGS/test-server.log"
     return 1
   }
+}
+
+# The demo's key reads only, and no command issues others.
+admin_key() { # DATABASE
+  local prefix secret salt
+  prefix=$(random_hex 4) secret=$(random_hex 21)0 salt=$(random_hex 16)
+  PGPASSWORD=$TEST_PASSWORD psql -X -q -h 127.0.0.1 -p "$TEST_PORT" -U postgres -d "$1" <<SQL
+insert into api_key (prefix, salt, hash, name, scopes)
+values ('$prefix', '\x$salt', sha256('\x$salt'::bytea || '$secret'::bytea), 'browser test', '{tiles:read,graph:read,admin}')
+SQL
+  echo "fm_${prefix}_$secret"
 }
 
 browser_environment() {

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { basemap } from './build/basemap.ts';
+import { serviceWorker } from './build/serviceWorker.ts';
 
 export default defineConfig({
   base: '/',
-  plugins: [basemap()],
+  plugins: [basemap(), serviceWorker()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   // The layer files live beside the tilesets they draw, one folder up.
@@ -15,7 +16,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/offline/worker.ts' },
       output: {
+        // Its scope is the folder it lies in.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         // The library changes with its version only, our map code with every release.
         advancedChunks: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\/.*js$/ }] },
       },

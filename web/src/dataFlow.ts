@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { fetchCatalog, fetchStatus } from './api/catalog.ts';
+import { fetchCatalog, fetchStatus, isAdministrator } from './api/catalog.ts';
 import { follow, setBusy } from './api/follow.ts';
 import { latest } from './api/latest.ts';
 import type {
@@ -11,10 +11,12 @@ import type {
   VendorTileJson,
 } from './api/tilejson.ts';
 import { fetchTileJson } from './api/tilejson.ts';
+import { otherCoverage } from './coverage/beside.ts';
 import { whatIfText } from './coverage/whatIf.ts';
+import { otherSide } from './filters/compare.ts';
 import { filterText } from './filters/orderFilter.ts';
 import { startHistory } from './history.ts';
-import { areasShown, otherSideText } from './shown.ts';
+import { areasShown, besideShown, otherSideText, swiping } from './shown.ts';
 import { state } from './state.ts';
 import { dismiss, report } from './ui/notice.ts';
 import { vendorText } from './vendors/vendorFilter.ts';
@@ -23,15 +25,28 @@ const STATUS_EVERY_MILLIS = 5 * 60_000;
 
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join('&');
 
+const vendorsOfOrders = computed(() => {
+  const { vendorOrders, vendorFilter } = state.view.value;
+  return vendorOrders ? vendorText(vendorFilter) : '';
+});
+
 /** Query of each tileset for the current view; null while that tileset is not wanted. */
 const heatQuery = computed(() => {
-  const { scale, vendorOrders, vendorFilter } = state.view.value;
-  const other = otherSideText.value;
-  const parts = [filterText(state.view.value), vendorOrders ? vendorText(vendorFilter) : ''];
+  const { scale } = state.view.value;
+  const other = swiping.value ? null : otherSideText.value;
+  const parts = [filterText(state.view.value), vendorsOfOrders.value];
   // Differences have a scale of their own.
   if (other) parts.push(`compare=${encodeURIComponent(other)}`);
   else if (scale) parts.push(`scale=${encodeURIComponent(scale)}`);
   return joined(parts);
+});
+const otherHeatQuery = computed(() => {
+  const view = state.view.value;
+  const other = swiping.value ? otherSideText.value : null;
+  if (other === null) return null;
+  const scale = view.scale ?? joined([filterText(view), vendorsOfOrders.value]);
+  const parts = [filterText(otherSide(view, other)), vendorsOfOrders.value];
+  return joined([...parts, `scale=${encodeURIComponent(scale)}`]);
 });
 const vendorQuery = computed(() => {
   const { city, lines, vendors, vendorFilter } = state.view.value;
@@ -44,7 +59,10 @@ const areaQuery = computed(() => {
 const coverageQuery = computed(() => {
   const { city, lines, coverage, vendorFilter } = state.view.value;
   if (coverage === 'off') return null;
-  return joined([filterText({ city, lines }), vendorText(vendorFilter), whatIfText(state.view.value)]);
+  const beside = besideShown.value;
+  const parts = [filterText({ city, lines }), vendorText(vendorFilter), whatIfText(state.view.value)];
+  if (beside) parts.push(`compare=${encodeURIComponent(otherCoverage(beside))}`);
+  return joined(parts);
 });
 
 /** Keeps the TileJSON of a tileset in step with the view. */
@@ -52,9 +70,10 @@ function followTileset<T extends TileJson>(
   tileset: Tileset,
   wish: { readonly value: string | null },
   show: (tileJson: T | null) => void,
+  name: string = tileset,
 ): () => void {
   const ask = (query: string, cancel: AbortSignal) => fetchTileJson<T>(tileset, query, cancel);
-  return follow<T>({ name: tileset, wish, ask, show });
+  return follow<T>({ name, wish, ask, show });
 }
 
 const status = latest<void, Awaited<ReturnType<typeof fetchStatus>>>({
@@ -80,7 +99,19 @@ const catalog = latest<void, Awaited<ReturnType<typeof fetchCatalog>>>({
   busy: (busy) => setBusy('catalog', busy),
 });
 
+const administrator = latest<void, boolean>({
+  pauseMillis: 0,
+  run: (_, cancel) => isAdministrator(cancel),
+  done(answer) {
+    state.administrator.value = answer;
+  },
+  // Who is told nothing is shown nothing; what else is wrong, the other questions tell.
+  failed() {},
+});
+
 let reloads: (() => void)[] = [];
+
+export const askStatus = () => status.now();
 
 /** Lets what a panel asks be asked again together with the tiles. */
 export function alsoReload(reload: () => void): void {
@@ -93,6 +124,7 @@ export function reloadTiles(): void {
 }
 
 export function reloadAll(): void {
+  administrator.now();
   catalog.now();
   status.now();
   reloadTiles();
@@ -103,12 +135,21 @@ function versions(): string {
 }
 
 export function startDataFlow(): void {
+  administrator.now();
   catalog.now();
   status.now();
   reloads = [
     followTileset<HeatTileJson>('heatmap', heatQuery, (tileJson) => {
       state.heat.value = tileJson;
     }),
+    followTileset<HeatTileJson>(
+      'heatmap',
+      otherHeatQuery,
+      (tileJson) => {
+        state.otherHeat.value = tileJson;
+      },
+      'other-heat',
+    ),
     followTileset<VendorTileJson>('vendors', vendorQuery, (tileJson) => {
       state.vendors.value = tileJson;
     }),

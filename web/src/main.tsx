@@ -7,6 +7,7 @@ import './side/side.css';
 import { render } from 'preact';
 import { startDataFlow } from './dataFlow.ts';
 import { startLocale } from './i18n/locale.ts';
+import { startOffline } from './offline/offline.ts';
 import { startParts } from './side/startParts.ts';
 import { App } from './ui/App.tsx';
 
@@ -15,5 +16,6 @@ if (root) {
   startLocale();
   startDataFlow();
   startParts();
+  startOffline();
   render(<App />, root);
 }

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { layersOfCity, populatedLayer } from './areas/areaLayers.ts';
+import type { Beside } from './coverage/beside.ts';
 import { compareText } from './filters/compare.ts';
 import { daysOfCity } from './filters/dateRange.ts';
 import type { AreaChoice, Metric } from './filters/view.ts';
@@ -40,6 +41,24 @@ export const areasShown = computed<AreaChoice>(() => {
   const { areas, heat } = state.view.value;
   const population = heat !== 'off' && metricShown.value === 'population';
   return population ? populatedLayer(layers.value, areas) : areas;
+});
+
+/** What coverage is set beside, of what there is: a what-if that changes nothing has no other side. */
+export const besideShown = computed<Beside | null>(() => {
+  const { beside, reach, added } = state.view.value;
+  if (beside === 'feed') return reach || added.length ? beside : null;
+  return earlierVendors.value.some(({ version }) => version === beside) ? beside : null;
+});
+
+/** Versions of the vendors that coverage can be set beside. */
+export const earlierVendors = computed(() =>
+  (state.status.value?.earlier ?? []).filter(({ dataset }) => dataset === 'vendors'),
+);
+
+/** Whether both sides of the comparison are drawn, each on its part of the map. */
+export const swiping = computed(() => {
+  const { compareBy, heat } = state.view.value;
+  return compareBy === 'swipe' && heat !== 'off' && otherSideText.value !== null;
 });
 
 /** The other side of the comparison in the words of the server; null without one. */

@@ -31,6 +31,8 @@ export const state = {
   catalog: signal<Catalog | null>(null),
   status: signal<DataStatus | null>(null),
   heat: signal<HeatTileJson | null>(null),
+  /** Of the other side of a comparison, on the scale of this one. */
+  otherHeat: signal<HeatTileJson | null>(null),
   vendors: signal<VendorTileJson | null>(null),
   areas: signal<PolygonTileJson | null>(null),
   coverage: signal<CoverageTileJson | null>(null),
@@ -56,7 +58,11 @@ export const state = {
   fetching: signal<ReadonlySet<string>>(new Set()),
   tilesLoading: signal(false),
   notices: signal<readonly Notice[]>([]),
+  /** When the answers on screen were kept, in milliseconds of the epoch; null while they are the server's. */
+  keptAt: signal<number | null>(null),
   signedOut: signal(false),
+  /** Whether the key may administer; null until that is known. */
+  administrator: signal<boolean | null>(null),
   /** Takes a picture of the map as it is drawn; null without a map. */
   takePicture: signal<(() => Promise<HTMLCanvasElement>) | null>(null),
   /** Set when the browser cannot draw a map at all. */

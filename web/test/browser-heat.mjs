@@ -151,12 +151,43 @@ export function heatTypeTests(pageOf, picture) {
     await until('the other line', async () =>
       /Caf[eé]/i.test((await page.locator('#other-side').textContent()) ?? ''),
     );
+    await choose(page, 'compare-by', 'swipe');
+    await until('the other side', async () => Number((await rootData(page)).otherFeatures) > 0);
+    const { drawing } = await heatReady(page);
+    assert.equal(drawing, 'smooth');
+    assert.match(await page.locator('#other-side').textContent(), /Caf[eé].*orders per day/i);
+    const half = await frame(page);
+    const divider = page.locator('input[name="swipe"]');
+    await divider.focus();
+    await page.keyboard.press('Home');
+    assert.equal(await divider.inputValue(), '0');
+    const other = await frame(page);
+    await page.locator('.swipe-bar button').first().click();
+    assert.equal(await divider.inputValue(), '1');
+    const own = await frame(page);
+    assert.ok(!own.equals(other) && !own.equals(half) && !half.equals(other), 'three pictures');
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await accessibilityViolations(page), []);
+    await divider.focus();
+    for (let step = 0; step < 20; step++) await page.keyboard.press('ArrowLeft');
+    await picture('swipe');
+    // The other side goes wherever this one goes.
+    await page.locator('#map canvas').first().focus();
+    await page.keyboard.press('+');
+    await until('both nearer', async () => !half.equals(await frame(page)));
+    await choose(page, 'compare-by', 'difference');
+    await difference(page);
+    assert.equal(await page.locator('.swipe').count(), 0);
+
     await choose(page, 'compare', 'off');
     await until('no comparison', async () => (await rootData(page)).drawing === 'smooth');
     assert.equal(await numberIn(page, 'total-orders'), all);
     await heatReady(page);
   });
 }
+
+/** Both maps as they are seen. */
+const frame = (page) => page.locator('.map-frame').screenshot();
 
 async function difference(page) {
   await until('a difference', async () => (await rootData(page)).drawing === 'difference');

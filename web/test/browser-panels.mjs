@@ -235,22 +235,6 @@ export function panelTests(pageOf, picture) {
     await heatReady(page);
   });
 
-  flow('gives away a picture, tables and a link', async (page) => {
-    await page.locator('#export-menu summary').click();
-    for (const table of ['heatmap.csv', 'vendors.geojson', 'polygons.csv', 'coverage.geojson']) {
-      const link = page.locator(`[data-export="${table}"]`);
-      const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
-      const text = await readFile(await saved.path(), 'utf8');
-      if (table.endsWith('csv')) assert.match(text, /^\ufeff[a-z_]+,/);
-      else assert.ok(JSON.parse(text).features.length > 0, table);
-    }
-    assert.deepEqual(await accessibilityViolations(page), []);
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#export-png').click()]);
-    const png = await readFile(await saved.path());
-    assert.equal(png.toString('latin1', 1, 4), 'PNG');
-    assert.ok(png.length > 50_000, `${png.length} bytes`);
-  });
-
   flow('reads well in both languages, light and dark, wide and narrow', async (page) => {
     const found = [];
     const looks = [

@@ -4,7 +4,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { adminTests } from './browser-admin.mjs';
+import { coverageTests } from './browser-coverage.mjs';
+import { exportTests } from './browser-export.mjs';
+import { failureTests } from './browser-failures.mjs';
 import { heatTypeTests } from './browser-heat.mjs';
+import { offlineTests } from './browser-offline.mjs';
 import {
   accessibilityViolations,
   choose,
@@ -19,11 +24,14 @@ import {
   watch,
 } from './browser-page.mjs';
 import { panelTests } from './browser-panels.mjs';
+import { pixelTests } from './browser-pixels.mjs';
 import { tileTests } from './browser-tiles.mjs';
 import { startStub } from './stub-server.mjs';
 import { featuresOf, middle, tileJsonOf, tileOf } from './tileset-rules.mjs';
 
 const pictures = process.env.FOODMAP_SCREENSHOTS;
+/** The service worker has a flow of its own. */
+const PLAIN = { locale: 'en-GB', serviceWorkers: 'block' };
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
 
@@ -33,21 +41,21 @@ let page;
 let log;
 let origin;
 
-async function picture(name) {
+async function picture(name, of = page) {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await of.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 const distance = ([x, y], [otherX, otherY]) => Math.hypot(x - otherX, y - otherY);
 
-describe('the dashboard in a browser', { timeout: 600_000 }, () => {
+describe('the dashboard in a browser', { timeout: 1_200_000 }, () => {
   before(async () => {
     if (!process.env.FOODMAP_LINK) stub = await startStub();
     const link = process.env.FOODMAP_LINK ?? stub.link;
     origin = new URL(link).origin;
     browser = await launch();
-    const context = await browser.newContext({ viewport: DESKTOP, colorScheme: 'light', locale: 'en-GB' });
+    const context = await browser.newContext({ viewport: DESKTOP, colorScheme: 'light', ...PLAIN });
     page = await context.newPage();
     log = watch(page);
     await page.goto(link);
@@ -157,8 +165,13 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
   });
 
   heatTypeTests(() => page, picture);
-
   panelTests(() => page, picture);
+  coverageTests(() => page, picture);
+  exportTests(() => page, picture);
+  adminTests(() => page, picture);
+  offlineTests(() => page, picture);
+  failureTests(() => page, picture);
+  pixelTests(() => page);
 
   it('moves to another city', async () => {
     const { center } = await rootData(page);
@@ -245,6 +258,15 @@ describe('the dashboard in a browser', { timeout: 600_000 }, () => {
       await poor.locator('.map-failure').waitFor();
       assert.match(await poor.locator('.map-failure').textContent(), /WebGL/);
       await until('the numbers', async () => (await numberIn(poor, 'total-orders')) > 0);
+      await poor.locator('#static-map').waitFor();
+      if (!stub) {
+        const pictures = poor.waitForResponse((answer) => /heatmap.*\.png/.test(answer.url()));
+        await poor.reload();
+        assert.ok([200, 204].includes((await pictures).status()));
+        await poor.locator('#static-map path').first().waitFor();
+        await picture('without-webgl', poor);
+      }
+      assert.deepEqual(await accessibilityViolations(poor), []);
     } finally {
       await plain.close();
     }

@@ -53,7 +53,7 @@ function tileJson(tileset, query, host) {
   const { west, south, east, north } = filter.city.bounds;
   const more = {
     heatmap: () => heatExtras(query),
-    vendors: () => ({ total: vendorsOf(filter.city).length, excluded: 3 }),
+    vendors: () => ({ total: vendorsOf(filter.city).length, excluded: 3, statuses: { 5: 40, unknown: 2 } }),
     polygons: () => areaExtras(filter.city, query.get('layer') ?? 'marketing_area'),
   }[tileset]();
   return json({

@@ -1,8 +1,10 @@
+import ADMINISTRATOR from '../../documents/administrator.graphql?raw';
 import CITIES from '../../documents/catalog.graphql?raw';
 import STATUS from '../../documents/data-status.graphql?raw';
 import LAYERS from '../../documents/polygon-layers.graphql?raw';
 import type { AreaLayer } from '../filters/view.ts';
 import { ask } from './graphql.ts';
+import { ApiError } from './problem.ts';
 
 export interface Named {
   key: string;
@@ -36,7 +38,8 @@ export interface DatasetStatus {
   dataset: string;
   version: number;
   publishedAt: string;
-  rows: number;
+  /** Null for callers who see some cities only. */
+  rows: number | null;
   source: string | null;
   ageSeconds: number;
 }
@@ -49,6 +52,8 @@ export interface OrderDays {
 
 export interface DataStatus {
   datasets: DatasetStatus[];
+  /** Versions before these that are still kept, the latest first. */
+  earlier: DatasetStatus[];
   orders: {
     firstDay: string | null;
     lastDay: string | null;
@@ -69,4 +74,15 @@ async function fetchPolygonLayers(city: string, cancel: AbortSignal): Promise<Po
 
 export async function fetchStatus(cancel: AbortSignal): Promise<DataStatus> {
   return (await ask<{ dataStatus: DataStatus }>(STATUS, {}, cancel)).dataStatus;
+}
+
+/** Whether the key may ask what administrators may. */
+export async function isAdministrator(cancel: AbortSignal): Promise<boolean> {
+  try {
+    await ask(ADMINISTRATOR, {}, cancel);
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'FORBIDDEN') return false;
+    throw error;
+  }
 }

@@ -2,8 +2,11 @@ import { effect } from '@preact/signals';
 import { state } from '../state.ts';
 import { dismiss, report } from '../ui/notice.ts';
 import { latest } from './latest.ts';
+import { ApiError } from './problem.ts';
 
 const PAUSE_MILLIS = 250;
+/** A server that reads what is asked for is asked again so often, after this pause. */
+const LOADING = { tries: 40, pauseMillis: 1500 };
 
 export interface Question<T> {
   /** What is asked, so that it can be shown as under way, failed or done. */
@@ -21,7 +24,7 @@ export interface Question<T> {
 export function follow<T>({ name, wish, ask, show }: Question<T>): () => void {
   const channel = latest<string, T>({
     pauseMillis: PAUSE_MILLIS,
-    run: ask,
+    run: (wanted, cancel) => patiently(() => ask(wanted, cancel), cancel),
     done(answer) {
       dismiss(name);
       show(answer);
@@ -42,6 +45,19 @@ export function follow<T>({ name, wish, ask, show }: Question<T>): () => void {
   return () => {
     if (wish.value !== null) channel.now(wish.value);
   };
+}
+
+/** Asks until the server has read into memory what it takes. */
+export async function patiently<T>(ask: () => Promise<T>, cancel: AbortSignal): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask();
+    } catch (error) {
+      const loading = error instanceof ApiError && error.code === 'LOADING';
+      if (!loading || cancel.aborted || tries >= LOADING.tries) throw error;
+      await new Promise((done) => setTimeout(done, LOADING.pauseMillis));
+    }
+  }
 }
 
 export function setBusy(name: string, busy: boolean): void {

@@ -1,7 +1,7 @@
 import { fetchJson } from './http.ts';
 import { ApiError } from './problem.ts';
 
-interface Answer<T> {
+export interface GraphAnswer<T> {
   data?: T | null;
   errors?: { message: string; extensions?: { code?: string } }[];
 }
@@ -12,7 +12,7 @@ export async function ask<T>(
   variables: Record<string, unknown>,
   cancel: AbortSignal,
 ): Promise<T> {
-  const answer = await fetchJson<Answer<T>>(
+  const answer = await fetchJson<GraphAnswer<T>>(
     '/graphql',
     {
       method: 'POST',
@@ -21,11 +21,16 @@ export async function ask<T>(
     },
     cancel,
   );
-  const [error] = answer.errors ?? [];
-  if (error) {
-    const code = error.extensions?.code ?? 'GRAPHQL';
-    throw new ApiError(code === 'UNAUTHENTICATED' ? 401 : 200, code, error.message);
-  }
+  const error = errorOf(answer);
+  if (error) throw error;
   if (!answer.data) throw new ApiError(200, 'GRAPHQL', 'The answer has no data.');
   return answer.data;
+}
+
+/** What went wrong, if anything did. */
+export function errorOf({ errors }: GraphAnswer<unknown>): ApiError | null {
+  const [error] = errors ?? [];
+  if (!error) return null;
+  const code = error.extensions?.code ?? 'GRAPHQL';
+  return new ApiError(code === 'UNAUTHENTICATED' ? 401 : 200, code, error.message);
 }

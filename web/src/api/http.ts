@@ -1,3 +1,4 @@
+import { state } from '../state.ts';
 import { ApiError, problemOf } from './problem.ts';
 
 const TIMEOUT_MILLIS = 20_000;
@@ -8,8 +9,20 @@ export async function fetchJson<T>(path: string, init: RequestInit, cancel: Abor
   return (await response.json()) as T;
 }
 
-export async function send(path: string, init: RequestInit, cancel: AbortSignal): Promise<Response> {
-  const signal = AbortSignal.any([cancel, AbortSignal.timeout(TIMEOUT_MILLIS)]);
+/** Notes whether an answer is the server's or one that the service worker kept. */
+function noteAge({ headers }: Response): void {
+  state.keptAt.value = Number(headers.get('x-kept-at') ?? 0) || null;
+}
+
+/** @param timeoutMillis null for answers that go on and on */
+export async function send(
+  path: string,
+  init: RequestInit,
+  cancel: AbortSignal,
+  timeoutMillis: number | null = TIMEOUT_MILLIS,
+): Promise<Response> {
+  const signal =
+    timeoutMillis === null ? cancel : AbortSignal.any([cancel, AbortSignal.timeout(timeoutMillis)]);
   let response: Response;
   try {
     response = await fetch(path, { ...init, signal, credentials: 'same-origin' });
@@ -17,6 +30,7 @@ export async function send(path: string, init: RequestInit, cancel: AbortSignal)
     if (cancel.aborted) throw cause;
     throw new ApiError(0, 'NETWORK', cause instanceof Error ? cause.message : String(cause));
   }
+  noteAge(response);
   if (!response.ok) throw await problemOf(response);
   return response;
 }

@@ -67,6 +67,8 @@ export interface HeatTileJson extends TileJson {
 export interface VendorTileJson extends TileJson {
   total: number;
   excluded: number;
+  /** How many vendors have each status; those of none are unknown. */
+  statuses: Record<string, number>;
   /** Codes of the filter that no vendor has. */
   unknown_codes?: string[];
 }
@@ -88,6 +90,8 @@ export interface CoverageTileJson extends TileJson {
   no_target?: NoTarget;
   /** How many cells are in each class; the first class is none at all. */
   legend: Record<'ratio' | 'vendors', { breaks: number[]; cells: number[] }>;
+  /** Of the other side, when coverage is set beside one: cells from the greatest loss to the greatest gain. */
+  difference?: { breaks: number[]; cells: number[]; gained: number; lost: number };
 }
 
 export type Tileset = 'heatmap' | 'vendors' | 'polygons' | 'coverage';

@@ -46,6 +46,11 @@ export function areaClasses(values: ReadonlyMap<number, number>, breaks: Breaks,
   });
 }
 
+/** The colour of the class that a value is in. */
+export function colourOf(value: number, classes: readonly AreaClass[]): string | undefined {
+  return classes.findLast(({ from }) => value >= from)?.colour;
+}
+
 /** Areas in the colours of their classes; those of unknown value keep the quiet fill. */
 export function areaPaint(
   values: ReadonlyMap<number, number>,
@@ -53,9 +58,7 @@ export function areaPaint(
   quiet: string,
 ): Record<string, Record<string, unknown>> {
   if (!classes.length) return {};
-  const colourOf = (value: number) =>
-    [...classes].reverse().find(({ from }) => value >= from)?.colour ?? quiet;
-  const pairs = [...values].flatMap(([id, value]) => [id, colourOf(value)]);
+  const pairs = [...values].flatMap(([id, value]) => [id, colourOf(value, classes) ?? quiet]);
   const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
   const known: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...values.keys()]]];
   return {

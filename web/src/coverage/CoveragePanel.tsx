@@ -1,16 +1,27 @@
 import { showArea } from '../areas/showArea.ts';
 import { type Column, RankTable } from '../charts/RankTable.tsx';
 import { Segmented } from '../filters/Segmented.tsx';
-import { COVERAGE_MODES, type CoverageMode, OPACITY, PALETTES, type Palette } from '../filters/view.ts';
+import {
+  COVERAGE_MODES,
+  COVERAGE_RANKS,
+  type CoverageMode,
+  type CoverageRank,
+  OPACITY,
+  PALETTES,
+  type Palette,
+} from '../filters/view.ts';
 import { format } from '../i18n/format.ts';
 import { locale, t } from '../i18n/locale.ts';
+import { besideShown } from '../shown.ts';
 import { changeView, state } from '../state.ts';
 import { AddedVendors } from './AddedVendors.tsx';
+import { BesideChoice } from './BesideChoice.tsx';
+import { CoverageDifference } from './CoverageDifference.tsx';
 import { CoverageSummary } from './CoverageSummary.tsx';
 import { type AreaCoverage, coverageAnswer, startCoverage } from './coverageAnswer.ts';
+import { RankedCells } from './RankedCells.tsx';
 import { ReachChoice } from './ReachChoice.tsx';
 import { SiteChoice } from './SiteChoice.tsx';
-import { WorstCells } from './WorstCells.tsx';
 
 /** How many vendors reach each place, what is missing to the targets, and where new vendors would add most. */
 export function CoveragePanel() {
@@ -28,20 +39,25 @@ export function CoveragePanel() {
       />
       {coverage !== 'off' && (
         <>
-          <Segmented<Palette>
-            name="palette"
-            legend={words.palette}
-            value={palette}
-            options={PALETTES.map((one) => ({ value: one, label: words.palettes[one] }))}
-            onChoose={(one) => changeView({ palette: one })}
-          />
+          {besideShown.value === null && (
+            <Segmented<Palette>
+              name="palette"
+              legend={words.palette}
+              value={palette}
+              options={PALETTES.map((one) => ({ value: one, label: words.palettes[one] }))}
+              onChoose={(one) => changeView({ palette: one })}
+            />
+          )}
           <OpacityChoice />
           <ReachChoice />
+          <BesideChoice />
           <CoverageSummary />
+          <CoverageDifference />
           <SiteChoice />
           <AddedVendors />
+          <RankChoice />
           <AreaRanking />
-          <WorstCells />
+          <RankedCells />
         </>
       )}
     </>
@@ -65,6 +81,24 @@ function OpacityChoice() {
       />
       <output>{shown}</output>
     </label>
+  );
+}
+
+/** What comes first in the tables. Residents are not known of every city. */
+function RankChoice() {
+  const words = t.value;
+  const known = coverageAnswer.value?.statistics.residents !== null;
+  return (
+    <Segmented<CoverageRank>
+      name="rank-by"
+      legend={words.rankBy}
+      value={state.view.value.rankBy}
+      options={COVERAGE_RANKS.filter((one) => known || one !== 'residents').map((one) => ({
+        value: one,
+        label: words.ranks[one],
+      }))}
+      onChoose={(rankBy) => changeView({ rankBy })}
+    />
   );
 }
 
@@ -94,9 +128,15 @@ function AreaRanking() {
     },
     {
       key: 'orders',
-      label: words.orders,
-      value: ({ statistics }) => statistics.orders,
-      show: ({ statistics }) => format.integer(statistics.orders ?? 0),
+      label: words.uncoveredOrders,
+      value: ({ statistics }) => statistics.uncoveredOrders,
+      show: ({ statistics }) => format.integer(statistics.uncoveredOrders ?? 0),
+    },
+    {
+      key: 'residents',
+      label: words.uncoveredResidents,
+      value: ({ statistics }) => statistics.uncoveredResidents,
+      show: ({ statistics }) => format.integer(statistics.uncoveredResidents ?? 0),
     },
   ];
   return (

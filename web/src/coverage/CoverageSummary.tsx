@@ -24,7 +24,6 @@ export function CoverageSummary() {
           {words.vendorsLeft(format.integer(withoutPlace), format.integer(withoutRadius))}
         </p>
       )}
-      <Change answer={answer} />
       <p class="side-note">{words.nominal}</p>
     </section>
   );
@@ -58,26 +57,4 @@ function targets({ target }: Numbers): [string, string | null, string?][] {
     [words.ordersAtTarget, target.ordersAtTarget === null ? null : format.percent(target.ordersAtTarget)],
     [words.gap, format.decimal(target.meanGap)],
   ];
-}
-
-/** What the what-if changes against what the feed says. */
-function Change({ answer: { change } }: { answer: CoverageAnswer }) {
-  if (!change) return null;
-  const words = t.value;
-  const say = ({ km2, residents, orders }: NonNullable<CoverageAnswer['change']>['gained']) =>
-    [
-      words.km2(format.density(km2)),
-      residents === null ? '' : words.residentCount(format.integer(residents)),
-      orders === null ? '' : words.orderCount(format.integer(orders)),
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  return (
-    <dl class="sides" id="coverage-change">
-      <dt>{words.gained}</dt>
-      <dd>{say(change.gained)}</dd>
-      <dt>{words.lost}</dt>
-      <dd>{say(change.lost)}</dd>
-    </dl>
-  );
 }

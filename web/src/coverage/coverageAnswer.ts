@@ -1,12 +1,15 @@
 import { computed, effect, signal } from '@preact/signals';
 import COVERAGE from '../../documents/coverage.graphql?raw';
+import CELLS from '../../documents/coverage-cells.graphql?raw';
+import CHANGE from '../../documents/coverage-change.graphql?raw';
 import OPPORTUNITIES from '../../documents/opportunities.graphql?raw';
 import { follow } from '../api/follow.ts';
 import { ask } from '../api/graphql.ts';
 import type { NoTarget } from '../api/tilejson.ts';
 import { alsoReload } from '../dataFlow.ts';
-import { areasShown } from '../shown.ts';
-import { state } from '../state.ts';
+import { areasShown, besideShown } from '../shown.ts';
+import { city, state } from '../state.ts';
+import { type CoverageChange, coverageChange } from './coverageChange.ts';
 import { coverageVariables } from './coverageVariables.ts';
 import { sitePins } from './sitePins.ts';
 
@@ -31,19 +34,14 @@ export interface Numbers {
   target: AgainstTarget | null;
 }
 
-export interface WorstCell {
+export interface RankedCell {
   id: string;
   center: { lon: number; lat: number };
   vendors: number;
   ratio: number | null;
   gap: number | null;
   orders: number | null;
-}
-
-interface Changed {
-  km2: number;
   residents: number | null;
-  orders: number | null;
 }
 
 export interface AreaCoverage {
@@ -60,8 +58,7 @@ export interface CoverageAnswer {
   withoutRadius: number;
   unknownCodes: string[];
   noTarget: NoTarget | null;
-  statistics: Numbers & { target: (AgainstTarget & { worst: WorstCell[] }) | null };
-  change: { gained: Changed; lost: Changed } | null;
+  statistics: Numbers;
   polygons: AreaCoverage[];
 }
 
@@ -79,16 +76,37 @@ export interface Opportunities {
 }
 
 export const coverageAnswer = signal<CoverageAnswer | null>(null);
+export const rankedCells = signal<readonly RankedCell[]>([]);
 export const opportunities = signal<Opportunities | null>(null);
 
 const shown = computed(() => state.view.value.coverage !== 'off');
+const open = computed(() => shown.value && state.view.value.panel === 'coverage');
+const rankBy = computed(() => state.view.value.rankBy.toUpperCase());
 
-const coverageWish = computed(() => {
-  const view = state.view.value;
-  if (!shown.value || view.panel !== 'coverage') return null;
-  const areas = areasShown.value;
-  const layer = (areas === 'off' ? 'marketing_area' : areas).toUpperCase();
-  return JSON.stringify({ ...coverageVariables(view), layer });
+/** The layer that tables are of: the one on the map. */
+const layer = computed(() =>
+  (areasShown.value === 'off' ? 'marketing_area' : areasShown.value).toUpperCase(),
+);
+
+const coverageWish = computed(() =>
+  open.value
+    ? JSON.stringify({ ...coverageVariables(state.view.value), layer: layer.value, rankBy: rankBy.value })
+    : null,
+);
+
+const cellWish = computed(() => {
+  const bounds = state.bounds.value ?? city.value?.bounds;
+  if (!open.value || !bounds) return null;
+  return JSON.stringify({ ...coverageVariables(state.view.value), bounds, rankBy: rankBy.value });
+});
+
+/** What the what-if changes, or what has changed since an earlier version; without either there is no question. */
+const changeWish = computed(() => {
+  const { reach, added } = state.view.value;
+  const beside = besideShown.value;
+  const since = typeof beside === 'number' ? beside : null;
+  if (!open.value || (since === null && !reach && !added.length)) return null;
+  return JSON.stringify({ ...coverageVariables(state.view.value), layer: layer.value, since });
 });
 
 const sitesWish = computed(() => {
@@ -115,6 +133,28 @@ export function startCoverage(): void {
       ask: (wish, cancel) => askCoverage(COVERAGE, wish, cancel),
       show: (answer) => {
         coverageAnswer.value = answer;
+      },
+    }),
+  );
+  alsoReload(
+    follow<readonly RankedCell[]>({
+      name: 'coverage-cells',
+      wish: cellWish,
+      ask: async (wish, cancel) =>
+        (await askCoverage<{ cells: { cells: RankedCell[] } }>(CELLS, wish, cancel)).cells.cells,
+      show: (answer) => {
+        rankedCells.value = answer ?? [];
+      },
+    }),
+  );
+  alsoReload(
+    follow<CoverageChange | null>({
+      name: 'coverage-change',
+      wish: changeWish,
+      ask: async (wish, cancel) =>
+        (await askCoverage<{ change: CoverageChange | null }>(CHANGE, wish, cancel)).change,
+      show: (answer) => {
+        coverageChange.value = answer;
       },
     }),
   );

@@ -15,8 +15,9 @@ interface Detail {
 /** What a square of the map says of itself; a block of cells tells means. */
 export function coverageCard(properties: Record<string, unknown>): Card {
   const words = t.peek();
-  const { vendors, ratio, gap, cells } = properties as Record<string, number | undefined>;
+  const { vendors, ratio, gap, cells, difference } = properties as Record<string, number | undefined>;
   const facts: Card['facts'] = [[words.meanVendors, format.decimal(vendors ?? 0)]];
+  if (difference !== undefined) facts.push([words.change, format.signed(difference)]);
   if (ratio !== undefined) facts.push([words.ofTarget, format.percent(ratio / 100)]);
   if (gap !== undefined) facts.push([words.missing, format.decimal(gap)]);
   if (cells !== undefined && cells > 1) facts.push([words.cellsHere, format.integer(cells)]);

@@ -3,14 +3,16 @@ import type { CoverageTileJson } from '../api/tilejson.ts';
 import type { Palette } from '../filters/view.ts';
 import type { Theme } from '../heat/colours.ts';
 import { type CoverageScale, coverageClasses, NO_TARGET_COLOUR } from './classes.ts';
+import { differenceColour } from './difference.ts';
 
-/** Tiles carry the classes of ratios and counts; those of gaps are made of their numbers. */
+/** Differences where there is another side. Tiles carry the classes of ratios and counts; those of gaps are made of their numbers. */
 export function coveragePaint(
   scale: CoverageScale,
   tileJson: CoverageTileJson,
   palette: Palette,
   theme: Theme,
 ): Record<string, Record<string, unknown>> {
+  if (tileJson.difference) return { 'coverage-squares': { 'fill-color': differenceColour(tileJson, theme) } };
   const classes = coverageClasses(scale, tileJson, palette, theme);
   const property = { ratio: 'ratio_class', vendors: 'class', gap: 'gap' }[scale];
   const colours: ExpressionSpecification = [

@@ -27,8 +27,11 @@ export function ExportMenu() {
       <div class="menu-body">
         <div class="menu-row">
           <CopyLink />
-          <button type="button" id="export-png" onClick={() => savePicture().finally(close)}>
+          <button type="button" id="export-png" onClick={() => picture('savePicture').finally(close)}>
             {words.picture}
+          </button>
+          <button type="button" id="print" onClick={() => picture('printSheet').finally(close)}>
+            {words.print}
           </button>
         </div>
         {TABLES.map((table) => (
@@ -80,10 +83,10 @@ function CopyLink() {
   );
 }
 
-async function savePicture(): Promise<void> {
+async function picture(how: 'savePicture' | 'printSheet'): Promise<void> {
   try {
-    await (await import('./picture.ts')).savePicture();
+    await (await import('./picture.ts'))[how]();
   } catch (error) {
-    report('picture', error, () => void savePicture());
+    report('picture', error, () => void picture(how));
   }
 }

@@ -8,8 +8,37 @@ const PADDING = 16;
 const WIDTH = 320;
 const FONT = '"Vazirmatn Variable", system-ui, sans-serif';
 
-/** Saves the map as it looks, with the legend, the filter and the address of the view beside it. */
+/** Saves the map as it looks. */
 export async function savePicture(): Promise<void> {
+  const canvas = await drawPicture();
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (blob) saveFile(`foodmap-${state.view.peek().city}.png`, blob);
+}
+
+/** Prints the map as it looks, and below it the numbers and tables of the panel. */
+export async function printSheet(): Promise<void> {
+  const picture = new Image();
+  picture.alt = '';
+  picture.src = (await drawPicture()).toDataURL();
+  await picture.decode();
+  const sheet = document.createElement('div');
+  sheet.className = 'print-sheet';
+  const parts = [...document.querySelectorAll('.side :is(.figures, .rank)')].map(copyOf);
+  sheet.append(picture, ...parts);
+  document.body.append(sheet);
+  addEventListener('afterprint', () => sheet.remove(), { once: true });
+  print();
+}
+
+/** What is there twice must not have one id. */
+function copyOf(part: Element): Node {
+  const copy = part.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+  return copy;
+}
+
+/** The map with the legend, the filter and the address of the view beside it. */
+async function drawPicture(): Promise<HTMLCanvasElement> {
   const take = state.takePicture.peek();
   if (!take) throw new Error(t.peek().noMap);
   const map = await take();
@@ -28,8 +57,7 @@ export async function savePicture(): Promise<void> {
   pen.scale(scale, scale);
   const left = rtl ? 0 : map.width / scale;
   drawItems(pen, [...heading(), ...items, ...footing()], left, rtl);
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-  if (blob) saveFile(`foodmap-${state.view.peek().city}.png`, blob);
+  return canvas;
 }
 
 function heading(): LegendItem[] {

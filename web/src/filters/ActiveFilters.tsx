@@ -1,6 +1,7 @@
 import { reachText } from '../coverage/reach.ts';
 import { format } from '../i18n/format.ts';
 import { t } from '../i18n/locale.ts';
+import { besideShown } from '../shown.ts';
 import { changeView, state } from '../state.ts';
 import { gradeLabel } from '../vendors/grades.ts';
 import { NO_VENDOR_FILTER, vendorText } from '../vendors/vendorFilter.ts';
@@ -75,6 +76,11 @@ function activeOf(view: View): Active[] {
       without: { reach: null },
     },
     added.length > 0 && { key: 'added', words: words.added, without: { added: [] } },
+    besideShown.value !== null && {
+      key: 'beside',
+      words: words.coverageDifference,
+      without: { beside: null },
+    },
     compare !== null && { key: 'compare', words: words.compare, without: { compare: null } },
     scale !== null && { key: 'scale', words: words.scaleKept, without: { scale: null } },
     drawn && { key: 'drawn', words: words.drawnArea, without: { drawn: null } },

@@ -8,6 +8,8 @@ import { filterWords } from './describe.ts';
 import { LineSelect } from './LineSelect.tsx';
 import { More } from './More.tsx';
 import { filterText, type OrderFilter, readFilter } from './orderFilter.ts';
+import { Segmented } from './Segmented.tsx';
+import { COMPARE_WAYS, type CompareWay } from './view.ts';
 
 const KINDS = ['off', 'previous', 'dates', 'line'] as const;
 type Kind = (typeof KINDS)[number];
@@ -40,6 +42,15 @@ export function CompareChoice() {
       </div>
       {kind === 'previous' && !other && <p class="field-hint">{words.needsFirstDay}</p>}
       {kind === 'dates' && <OtherDates />}
+      {kind !== 'off' && (
+        <Segmented<CompareWay>
+          name="compare-by"
+          legend={words.compareBy}
+          value={view.compareBy}
+          options={COMPARE_WAYS.map((way) => ({ value: way, label: words.compareWays[way] }))}
+          onChoose={(way) => changeView({ compareBy: way })}
+        />
+      )}
       {kind === 'line' && (
         <LineSelect value={side(view).lines[0] ?? ''} onChange={(key) => compareWith(`line=${key}`)} />
       )}

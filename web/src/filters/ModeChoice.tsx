@@ -8,9 +8,9 @@ import type { HeatMode } from './view.ts';
 /** How the heat is drawn. What cannot be smooth is one way or off. */
 export function ModeChoice() {
   const words = t.value;
-  const { heat, compare } = state.view.value;
+  const { heat, compare, compareBy } = state.view.value;
   const metric = metricShown.value;
-  const both = canBeSmooth(metric) && compare === null;
+  const both = canBeSmooth(metric) && (compare === null || compareBy === 'swipe');
   // Kept as it was, so that going back to a smooth metric finds it smooth.
   const on: HeatMode = heat === 'off' ? 'smooth' : heat;
   const only = { value: on, label: isCellMetric(metric) ? words.heatSquares : words.heatAreas };

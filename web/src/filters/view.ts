@@ -1,4 +1,5 @@
 import type { AddedVendor } from '../coverage/added.ts';
+import type { Beside } from '../coverage/beside.ts';
 import type { Reach } from '../coverage/reach.ts';
 import { NO_VENDOR_FILTER, type VendorFilter } from '../vendors/vendorFilter.ts';
 import type { OrderFilter } from './orderFilter.ts';
@@ -18,6 +19,10 @@ export const METRICS = [
 ] as const;
 export type Metric = (typeof METRICS)[number];
 
+/** How the two sides of a comparison are seen. */
+export const COMPARE_WAYS = ['difference', 'swipe'] as const;
+export type CompareWay = (typeof COMPARE_WAYS)[number];
+
 export const AREA_LAYERS = ['marketing_area', 'region', 'neighbourhood'] as const;
 export type AreaLayer = (typeof AREA_LAYERS)[number];
 export type AreaChoice = AreaLayer | 'off';
@@ -29,6 +34,10 @@ export type VendorStyle = (typeof VENDOR_STYLES)[number];
 /** How coverage is drawn: against targets where there are any, by count, or by what is missing to the target. */
 export const COVERAGE_MODES = ['off', 'target', 'count', 'gap'] as const;
 export type CoverageMode = (typeof COVERAGE_MODES)[number];
+
+/** What comes first among areas and cells: the lowest share of the target, or most orders or residents out of reach. */
+export const COVERAGE_RANKS = ['target', 'orders', 'residents'] as const;
+export type CoverageRank = (typeof COVERAGE_RANKS)[number];
 
 export const PALETTES = ['safe', 'classic'] as const;
 export type Palette = (typeof PALETTES)[number];
@@ -59,7 +68,7 @@ export type AreaMetric = (typeof AREA_METRICS)[number];
 export const BREAKS = ['quantile', 'equal', 'natural'] as const;
 export type Breaks = (typeof BREAKS)[number];
 
-export const PANELS = ['coverage', 'vendors', 'insight'] as const;
+export const PANELS = ['coverage', 'vendors', 'insight', 'admin'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 export type LonLat = readonly [lon: number, lat: number];
@@ -72,6 +81,7 @@ export interface View extends OrderFilter {
   scale: string | null;
   /** What the other side of a comparison has different: the word previous, or the text of a filter. */
   compare: string | null;
+  compareBy: CompareWay;
   vendors: boolean;
   areas: AreaChoice;
   vendorFilter: VendorFilter;
@@ -82,6 +92,9 @@ export interface View extends OrderFilter {
   circles: boolean;
   coverage: CoverageMode;
   palette: Palette;
+  rankBy: CoverageRank;
+  /** What coverage is set beside: the feed, without the what-if, or an earlier version of the vendors. */
+  beside: Beside | null;
   /** Of the cells of coverage, in percent. */
   opacity: number;
   /** What-if of how far vendors reach; null: as the feed says. */
@@ -115,6 +128,7 @@ export const DEFAULT_VIEW: View = {
   heat: 'smooth',
   scale: null,
   compare: null,
+  compareBy: 'difference',
   vendors: false,
   areas: 'marketing_area',
   vendorFilter: NO_VENDOR_FILTER,
@@ -123,6 +137,8 @@ export const DEFAULT_VIEW: View = {
   circles: false,
   coverage: 'off',
   palette: 'safe',
+  rankBy: 'target',
+  beside: null,
   opacity: 70,
   reach: null,
   added: [],

@@ -1,4 +1,5 @@
 import { addedText, readAdded } from '../coverage/added.ts';
+import { besideText, readBeside } from '../coverage/beside.ts';
 import { KM, reachText, readReach } from '../coverage/reach.ts';
 import { drawnText, readDrawn } from '../find/drawnArea.ts';
 import { readVendorFilter, vendorText } from '../vendors/vendorFilter.ts';
@@ -8,7 +9,9 @@ import {
   AREA_LAYERS,
   AREA_METRICS,
   BREAKS,
+  COMPARE_WAYS,
   COVERAGE_MODES,
+  COVERAGE_RANKS,
   DEFAULT_VIEW,
   ENOUGH,
   HEAT_MODES,
@@ -25,10 +28,12 @@ import {
 const WORDS = {
   metric: METRICS,
   heat: HEAT_MODES,
+  compareBy: COMPARE_WAYS,
   areas: [...AREA_LAYERS, 'off'],
   vendorStyle: VENDOR_STYLES,
   coverage: COVERAGE_MODES,
   palette: PALETTES,
+  rankBy: COVERAGE_RANKS,
   sites: SITE_MEASURES,
   areaMetric: AREA_METRICS,
   breaks: BREAKS,
@@ -50,6 +55,7 @@ export function readView(search: string): View {
     compare,
     vendorFilter: readVendorFilter(query),
     reach: readReach(query.get('reach')),
+    beside: readBeside(query.get('beside')),
     opacity: readOpacity(query.get('opacity')),
     added: readAdded(query.get('add')),
     siteKm: readKm(query.get('siteKm')),
@@ -63,7 +69,7 @@ export function readView(search: string): View {
 
 /** The canonical query string of a view: sorted, without what is default anyway. */
 export function writeView(view: View): string {
-  const { vendorFilter, scale, compare, reach, added, siteKm, enough, drawn, opacity } = view;
+  const { vendorFilter, scale, compare, reach, beside, added, siteKm, enough, drawn, opacity } = view;
   const parts = [filterText(view), vendorText(vendorFilter)];
   for (const name of Object.keys(WORDS) as (keyof typeof WORDS)[])
     if (view[name] !== DEFAULT_VIEW[name]) parts.push(`${name}=${view[name]}`);
@@ -71,6 +77,7 @@ export function writeView(view: View): string {
   if (scale) parts.push(`scale=${encodeURIComponent(scale)}`);
   if (compare) parts.push(`compare=${encodeURIComponent(compare)}`);
   if (reach) parts.push(`reach=${encodeURIComponent(reachText(reach))}`);
+  if (beside) parts.push(`beside=${besideText(beside)}`);
   if (opacity !== DEFAULT_VIEW.opacity) parts.push(`opacity=${opacity}`);
   if (added.length) parts.push(`add=${addedText(added)}`);
   if (siteKm !== DEFAULT_VIEW.siteKm) parts.push(`siteKm=${siteKm}`);

@@ -16,6 +16,9 @@ const longDay = computed(() => new Intl.DateTimeFormat(tag.value, { dateStyle: '
 const month = computed(() => new Intl.DateTimeFormat(tag.value, { month: 'short', timeZone: 'UTC' }));
 const weekday = computed(() => new Intl.DateTimeFormat(tag.value, { weekday: 'short', timeZone: 'UTC' }));
 const twoDigits = computed(() => new Intl.NumberFormat(tag.value, { minimumIntegerDigits: 2 }));
+const megabytes = computed(
+  () => new Intl.NumberFormat(tag.value, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
+);
 const relative = computed(() => new Intl.RelativeTimeFormat(tag.value, { numeric: 'auto' }));
 
 /** Numbers and days as the reader's language writes them; null means unknown. */
@@ -27,13 +30,15 @@ export const format = {
   /** Three digits that count: densities span four powers of ten. */
   density: (value: number) => (value >= 100 ? integer : precise).value.format(value),
   rough: (value: number) => (value >= 10 ? integer : twoThatCount).value.format(value),
-  /** A difference; its sign is told for both sides of zero. */
+  /** A difference; its sign is told for both sides of zero, and stands left of the digits in Persian too. */
   signed: (value: number) =>
+    (locale.value === 'fa' ? '\u200e' : '') +
     (value > 0 ? '+' : value < 0 ? '−' : '') +
     (Math.abs(value) >= 100 ? integer : precise).value.format(Math.abs(value)),
   /** 6 January 2024 was a Saturday. */
   weekday: (day: Weekday) => weekday.value.format(Date.UTC(2024, 0, 6 + WEEKDAYS.indexOf(day))),
   hour: (hour: number) => `${twoDigits.value.format(hour)}:${twoDigits.value.format(0)}`,
+  megabytes: (bytes: number) => megabytes.value.format(bytes / 1e6),
   percent: (value: number) => percent.value.format(value),
   /** A day yyyy-mm-dd; Jalali in Persian. */
   day: (isoDay: string) => longDay.value.format(Date.parse(`${isoDay}T00:00:00Z`)),

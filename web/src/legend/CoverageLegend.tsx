@@ -6,10 +6,12 @@ import {
   NO_TARGET_COLOUR,
   scaleOf,
 } from '../coverage/classes.ts';
+import { type DifferenceClass, differenceClasses } from '../coverage/difference.ts';
 import { format } from '../i18n/format.ts';
 import { t } from '../i18n/locale.ts';
 import { theme } from '../map/theme.ts';
-import { state } from '../state.ts';
+import { besideShown, earlierVendors } from '../shown.ts';
+import { city, state } from '../state.ts';
 
 /** The classes of coverage with the number of cells in each. */
 export function CoverageLegend() {
@@ -17,6 +19,7 @@ export function CoverageLegend() {
   const tileJson = state.coverage.value;
   const { coverage, palette, opacity } = state.view.value;
   if (!tileJson) return <p class="legend-note">{words.loading}…</p>;
+  if (tileJson.difference) return <DifferenceClasses tileJson={tileJson} />;
   const scale = scaleOf(coverage, tileJson);
   const classes = coverageClasses(scale, tileJson, palette, theme.value);
   return (
@@ -31,7 +34,7 @@ export function CoverageLegend() {
         style={{ '--opacity': opacity / 100 }}
       >
         {classes.map((one) => (
-          <Class key={`${one.from}`} one={one} scale={scale} tileJson={tileJson} />
+          <Class key={`${one.from}`} one={one} words={rangeWords(one, scale)} of={tileJson.cells} />
         ))}
         {scale !== 'vendors' && (
           <li>
@@ -48,25 +51,67 @@ export function CoverageLegend() {
   );
 }
 
-interface ClassProps {
-  one: CoverageClass;
-  scale: CoverageScale;
-  tileJson: CoverageTileJson;
+/** How many vendors more or fewer than on the other side. */
+function DifferenceClasses({ tileJson }: { tileJson: CoverageTileJson }) {
+  const words = t.value;
+  const beside = besideShown.value;
+  const version = earlierVendors.value.find((one) => one.version === beside);
+  const { gained, lost } = tileJson.difference ?? { gained: 0, lost: 0 };
+  return (
+    <>
+      <h2>
+        {words.coverageDifference} <small>{words.coverageUnits.difference}</small>
+      </h2>
+      <ul
+        class="classes see-through"
+        id="coverage-legend"
+        data-scale="difference"
+        style={{ '--opacity': state.view.value.opacity / 100 }}
+      >
+        {differenceClasses(tileJson, theme.value).map((one) => (
+          <Class key={one.from} one={one} words={differenceWords(one)} of={tileJson.cells} />
+        ))}
+      </ul>
+      <p class="legend-note" id="coverage-beside">
+        {words.comparedWith(
+          version
+            ? words.besideVersion(format.moment(version.publishedAt, city.value?.timeZone ?? 'Asia/Tehran'))
+            : words.besideFeed,
+        )}
+        <br />
+        {words.gainedAndLost(format.integer(gained), format.integer(lost))}
+      </p>
+      {tileJson.modified && <p class="badge">{words.whatIf}</p>}
+    </>
+  );
 }
 
-function Class({ one, scale, tileJson }: ClassProps) {
-  const { cells, colour } = one;
+interface ClassProps {
+  one: { colour: string; cells: number | null };
+  words: string;
+  /** All cells of the city. */
+  of: number;
+}
+
+function Class({ one: { cells, colour }, words, of }: ClassProps) {
   return (
     <li>
       <span class="swatch" style={{ backgroundColor: colour }} />
-      <span>{rangeWords(one, scale)}</span>
+      <span>{words}</span>
       {cells !== null && (
         <small title={t.value.cellCount(format.integer(cells))}>
-          {format.percent(cells / Math.max(tileJson.cells, 1))}
+          {format.percent(cells / Math.max(of, 1))}
         </small>
       )}
     </li>
   );
+}
+
+function differenceWords({ from, to }: DifferenceClass): string {
+  const words = t.value;
+  if (from === 0) return words.noDifference;
+  if (to === null) return words.atLeast(format.signed(from));
+  return from === to ? format.signed(from) : words.range(format.signed(from), format.signed(to));
 }
 
 function rangeWords({ from, to }: CoverageClass, scale: CoverageScale): string {

@@ -12,8 +12,6 @@ import { type BarTick, ColourBar } from './ColourBar.tsx';
 /** Both sides in words, and what the colours say about their difference. */
 export function DifferenceLegend({ tileJson }: { tileJson: HeatTileJson }) {
   const words = t.value;
-  const view = state.view.value;
-  const other = otherSideText.value;
   const days = tileJson.compare?.days ?? 0;
   return (
     <>
@@ -21,21 +19,34 @@ export function DifferenceLegend({ tileJson }: { tileJson: HeatTileJson }) {
         {words.difference} <small>{words.metrics.orders.unit}</small>
       </h2>
       {days > 0 ? <DifferenceScale tileJson={tileJson} /> : <p class="legend-note">{words.otherSideEmpty}</p>}
-      <dl class="sides">
-        <dt>{words.thisSide}</dt>
-        <dd>
-          <bdi>{sideWords(filterWords(view), tileJson.totals.orders, tileJson.days)}</bdi>
-        </dd>
-        <dt>{words.otherSide}</dt>
-        <dd id="other-side">
-          {other && (
-            <bdi>
-              {sideWords(filterWords(otherSide(view, other)), tileJson.compare?.totals.orders ?? 0, days)}
-            </bdi>
-          )}
-        </dd>
-      </dl>
+      <Sides here={tileJson} there={tileJson.compare ?? null} />
     </>
+  );
+}
+
+interface Side {
+  totals: { orders: number };
+  days: number;
+}
+
+/** Both sides of a comparison in words. */
+export function Sides({ here, there }: { here: Side; there: Side | null }) {
+  const words = t.value;
+  const view = state.view.value;
+  const other = otherSideText.value;
+  return (
+    <dl class="sides">
+      <dt>{words.thisSide}</dt>
+      <dd>
+        <bdi>{sideWords(filterWords(view), here.totals.orders, here.days)}</bdi>
+      </dd>
+      <dt>{words.otherSide}</dt>
+      <dd id="other-side">
+        {other && there && (
+          <bdi>{sideWords(filterWords(otherSide(view, other)), there.totals.orders, there.days)}</bdi>
+        )}
+      </dd>
+    </dl>
   );
 }
 

@@ -2,9 +2,9 @@ import type { HeatTileJson } from '../api/tilejson.ts';
 import { isCellMetric, legendOf } from '../heat/metrics.ts';
 import { format } from '../i18n/format.ts';
 import { t } from '../i18n/locale.ts';
-import { drawing, metricShown } from '../shown.ts';
+import { drawing, metricShown, swiping } from '../shown.ts';
 import { state } from '../state.ts';
-import { DifferenceLegend } from './DifferenceLegend.tsx';
+import { DifferenceLegend, Sides } from './DifferenceLegend.tsx';
 import { HeatScale } from './HeatScale.tsx';
 import { Hidden } from './Hidden.tsx';
 import { NothingHere } from './NothingHere.tsx';
@@ -41,7 +41,11 @@ function CellLegend({ tileJson }: { tileJson: HeatTileJson }) {
       <HeatScale legend={legendOf(tileJson, metric)} metric={metric} drawn={squares ? 'squares' : 'smooth'} />
       {squares && <Swatches tileJson={tileJson} metric={metric} />}
       <ScaleLock />
-      <Basis tileJson={tileJson} />
+      {swiping.value ? (
+        <Sides here={tileJson} there={state.otherHeat.value} />
+      ) : (
+        <Basis tileJson={tileJson} />
+      )}
       <Hidden />
     </>
   );

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { VendorStyle } from '../filters/view.ts';
 import { format } from '../i18n/format.ts';
 import { nameOf, t } from '../i18n/locale.ts';
@@ -6,9 +6,6 @@ import { theme } from '../map/theme.ts';
 import { state } from '../state.ts';
 import { GRADES, gradeColour } from '../vendors/grades.ts';
 import { flagColour, lineColour, statusColour } from '../vendors/styles.ts';
-
-/** Statuses that the feed has; told by the vendors panel's counts, which come when they are needed. */
-export const statusesKnown = signal<readonly (number | null)[]>([]);
 
 type Entry = [label: string, colour: string];
 
@@ -61,9 +58,9 @@ function entriesOf(style: VendorStyle): Entry[] {
         lineColour(index, now),
       ]);
     case 'status':
-      return statusesKnown.value.map((id) => [
-        id === null ? words.unknown : format.plain(id),
-        statusColour(id, now),
+      return Object.keys(state.vendors.value?.statuses ?? {}).map((id) => [
+        id === 'unknown' ? words.unknown : format.plain(Number(id)),
+        statusColour(id === 'unknown' ? null : Number(id), now),
       ]);
     default:
       return [

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import {
   AttributionControl,
   Map as FoodMap,
@@ -11,9 +12,12 @@ import { baseStyle } from './baseStyle.ts';
 
 setWorkerUrl(workerUrl);
 
+/** The map of the page, once there is one. */
+export const theMap = signal<FoodMap | null>(null);
+
 /** Builds the map. Throws where WebGL is missing. */
 export function createMap(container: HTMLElement): FoodMap {
-  return new FoodMap({
+  theMap.value = new FoodMap({
     container,
     style: baseStyle(),
     center: [51.3347, 35.7219],
@@ -36,6 +40,7 @@ export function createMap(container: HTMLElement): FoodMap {
       'NavigationControl.ZoomOut': t.peek().zoomOut,
     },
   });
+  return theMap.value;
 }
 
 /** Buttons on the side away from the panel, in the language of the page; call again when that changes. */

@@ -6,7 +6,7 @@ const NEAR = 14;
 const CLOSEST = 14.5;
 
 /** The drawing surface is empty again after its frame: it is copied within it. */
-function picture(map: FoodMap): Promise<HTMLCanvasElement> {
+export function picture(map: FoodMap): Promise<HTMLCanvasElement> {
   return new Promise((done) => {
     map.once('render', () => {
       const drawn = map.getCanvas();

@@ -1,7 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import type { ExpressionSpecification, Map as FoodMap, GeoJSONSource, LayerSpecification } from 'maplibre-gl';
 import type { City } from '../api/catalog.ts';
-import { tileTemplate } from '../api/tilejson.ts';
+import { type HeatTileJson, tileTemplate } from '../api/tilejson.ts';
 import { areaLayerFor } from '../areas/areaLayers.ts';
 import { areaClasses, areaPaint, QUIET_OPACITY } from '../areas/choropleth.ts';
 import { populationPaint } from '../areas/population.ts';
@@ -12,7 +12,7 @@ import { areasShown, drawing, metricShown } from '../shown.ts';
 import { city, state } from '../state.ts';
 import { followAdded } from './addedMarks.ts';
 import { followCircles } from './circles.ts';
-import { placeControls } from './createMap.ts';
+import { placeControls, theMap } from './createMap.ts';
 import { followDrawn } from './draw.ts';
 import { followGoal } from './goal.ts';
 import { heatPaint, heatParameters, heatVisibility, themePaint, vendorPaint } from './paint.ts';
@@ -22,7 +22,7 @@ import { applyPaint, hideTiles, setVisible, showTiles } from './tileLayers.ts';
 
 /** Draws the state on the map and keeps it so. Call once the style is loaded. */
 export function syncMap(map: FoodMap, linkedPlace: boolean): void {
-  followHeat(map);
+  followHeat(map, state.heat);
   followVendors(map);
   followAreas(map);
   followCoverage(map);
@@ -42,13 +42,15 @@ export function syncMap(map: FoodMap, linkedPlace: boolean): void {
 
 /** Whoever waits for the picture waits until the map is idle again; a map that has nothing to do is so at once. */
 function awaitIdle(map: FoodMap): void {
+  if (map !== theMap.peek()) return;
   state.tilesLoading.value = true;
   map.triggerRepaint();
 }
 
-function followHeat(map: FoodMap): void {
-  effect(() => {
-    const tileJson = state.heat.value;
+/** Draws the heat; returns what ends that. */
+export function followHeat(map: FoodMap, heat: { readonly value: HeatTileJson | null }): () => void {
+  return effect(() => {
+    const tileJson = heat.value;
     const what = drawing.value;
     const metric = metricShown.value;
     if (!tileJson) return;
@@ -83,8 +85,8 @@ function paintVendors(map: FoodMap): void {
   applyPaint(map, vendorPaint(vendorStyle, state.catalog.value?.businessLines ?? [], theme.value));
 }
 
-function followAreas(map: FoodMap): void {
-  effect(() => {
+export function followAreas(map: FoodMap): () => void {
+  return effect(() => {
     const tileJson = state.areas.value;
     const chosen = areasShown.value;
     if (!tileJson || chosen === 'off') return hideTiles(map, 'polygons');

@@ -31,6 +31,11 @@ export function watchMap(map: FoodMap): void {
     state.tilesLoading.value = false;
     markHeat(map);
   });
+  watchErrors(map);
+}
+
+/** Tells the page what cannot be drawn. */
+export function watchErrors(map: FoodMap): void {
   map.on('error', (event) => {
     const { error } = event;
     const source = 'sourceId' in event ? String(event.sourceId) : 'map';

@@ -5,7 +5,7 @@ import { coverageCard, detailedCoverageCard } from '../coverage/coverageCard.ts'
 import { cellCard } from '../heat/cellCard.ts';
 import { detailedCellCard } from '../heat/cellDetail.ts';
 import { locale } from '../i18n/locale.ts';
-import { areasShown } from '../shown.ts';
+import { areasShown, swiping } from '../shown.ts';
 import { state } from '../state.ts';
 import { vendorCard } from '../vendors/vendorCard.ts';
 import { detailedVendorCard } from '../vendors/vendorDetail.ts';
@@ -84,6 +84,8 @@ export function watchSelection(map: FoodMap): void {
 
 function featureAt(map: FoodMap, { point: { x, y } }: MapMouseEvent): MapGeoJSONFeature | undefined {
   for (const layer of present(map, CLICKABLE)) {
+    // The cell under the pointer may be the other side's.
+    if (layer === 'heat-squares' && swiping.peek()) continue;
     const reach = POINTS.includes(layer) ? REACH_PX : 0;
     const [found] = map.queryRenderedFeatures(
       [

@@ -8,6 +8,7 @@ const CONTENT: Record<PanelName, ComponentType> = {
   coverage: lazy('coverage', async () => (await import('../coverage/CoveragePanel.tsx')).CoveragePanel),
   vendors: lazy('vendors', async () => (await import('../vendors/VendorPanel.tsx')).VendorPanel),
   insight: lazy('insight', async () => (await import('../insight/InsightPanel.tsx')).InsightPanel),
+  admin: lazy('admin', async () => (await import('../admin/AdminPanel.tsx')).AdminPanel),
 };
 
 /** What is chosen in the toolbar, beside the map; on phones in the drawer. */

@@ -13,7 +13,7 @@ export function Toolbar() {
   return (
     <nav class="toolbar" aria-label={words.tools}>
       <div class="toolbar-group">
-        {PANELS.map((one) => (
+        {PANELS.filter((one) => one !== 'admin' || state.administrator.value).map((one) => (
           <button
             key={one}
             type="button"

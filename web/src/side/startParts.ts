@@ -5,12 +5,10 @@ import { report } from '../ui/notice.ts';
 /** Starts what the map shows and a panel would ask for, when a link shows it without the panel. */
 export function startParts(): void {
   effect(() => {
-    const { sites, coverage, vendors, vendorStyle, areaMetric } = state.view.value;
+    const { sites, coverage, areaMetric } = state.view.value;
     if (sites && coverage !== 'off')
       part('coverage', async () => (await import('../coverage/coverageAnswer.ts')).startCoverage());
     if (areaMetric) part('areas', async () => (await import('../areas/areaMetrics.ts')).startAreaMetrics());
-    if (vendors && vendorStyle === 'status')
-      part('vendors', async () => (await import('../vendors/vendorAnswer.ts')).startVendors());
   });
 }
 

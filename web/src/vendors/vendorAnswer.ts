@@ -4,7 +4,6 @@ import VENDORS from '../../documents/vendors.graphql?raw';
 import { follow } from '../api/follow.ts';
 import { ask } from '../api/graphql.ts';
 import { alsoReload } from '../dataFlow.ts';
-import { statusesKnown } from '../legend/VendorLegend.tsx';
 import { state } from '../state.ts';
 import { vendorWhere } from './vendorFilter.ts';
 
@@ -47,11 +46,8 @@ const where = computed(() => {
 });
 
 const facetWish = computed(() => {
-  const { panel, vendors, vendorStyle } = state.view.value;
-  const legend = vendors && vendorStyle === 'status';
-  return panel === 'vendors' || panel === 'insight' || legend
-    ? JSON.stringify({ filter: where.value })
-    : null;
+  const { panel } = state.view.value;
+  return panel === 'vendors' || panel === 'insight' ? JSON.stringify({ filter: where.value }) : null;
 });
 
 const listWish = computed(() => {
@@ -77,7 +73,6 @@ export function startVendors(): void {
         (await ask<{ vendorFacets: Facets }>(FACETS, JSON.parse(wish), cancel)).vendorFacets,
       show: (answer) => {
         facets.value = answer;
-        if (answer) statusesKnown.value = answer.statuses.map(({ id }) => id);
       },
     }),
   );

@@ -1,7 +1,9 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { CoverageTileJson } from '../../src/api/tilejson.ts';
+import { otherCoverage, readBeside } from '../../src/coverage/beside.ts';
 import { coverageClasses, NO_TARGET_COLOUR, scaleOf } from '../../src/coverage/classes.ts';
+import { differenceClasses } from '../../src/coverage/difference.ts';
 import { coveragePaint } from '../../src/coverage/paint.ts';
 import { reachedKm, reachText, readReach } from '../../src/coverage/reach.ts';
 
@@ -67,6 +69,50 @@ describe('classes of coverage', () => {
   it('count where there are no targets', () => {
     expect(scaleOf('target', TILE_JSON)).toBe('ratio');
     expect(scaleOf('gap', { ...TILE_JSON, no_target: 'NO_TARGETS' })).toBe('vendors');
+  });
+});
+
+describe('differences of coverage', () => {
+  const tileJson = {
+    ...TILE_JSON,
+    difference: { breaks: [1, 3, 6, 10], cells: [1, 2, 3, 4, 50, 6, 7, 8, 9], gained: 0, lost: 0 },
+  };
+
+  it('have classes alike on both sides of less than one', () => {
+    const classes = differenceClasses(tileJson, 'light');
+    expect(classes.map(({ from, to }) => [from, to])).toEqual([
+      [-10, null],
+      [-6, -9],
+      [-3, -5],
+      [-1, -2],
+      [0, 0],
+      [1, 2],
+      [3, 5],
+      [6, 9],
+      [10, null],
+    ]);
+    expect(classes.map(({ cells }) => cells)).toEqual(tileJson.difference.cells);
+    expect(new Set(classes.map(({ colour: one }) => one)).size).toBe(9);
+  });
+
+  it('colour the squares, whatever coverage itself is coloured by', () => {
+    const colours = differenceClasses(tileJson, 'dark').map(({ colour: one }) => one);
+    const paint = coveragePaint('ratio', tileJson, 'safe', 'dark')['coverage-squares']?.['fill-color'];
+    const compiled = createExpression(paint, 'paint');
+    if (compiled.result === 'error') throw new Error(JSON.stringify(compiled.value));
+    for (let step = -4; step <= 4; step++) {
+      const properties = { difference_class: step, ratio_class: 2 };
+      const drawn = compiled.value.evaluate({ zoom: 10 }, { type: 'Polygon', properties } as never);
+      expect(drawn).toBe(colours[step + 4]);
+    }
+  });
+
+  it('are against the feed or a version, in the words of the server', () => {
+    expect(readBeside('feed')).toBe('feed');
+    expect(readBeside('12')).toBe(12);
+    for (const text of ['0', '-1', '1.5', 'other', '', null]) expect(readBeside(text)).toBeNull();
+    expect(otherCoverage('feed')).toBe('reach=&add=');
+    expect(otherCoverage(12)).toBe('version=12');
   });
 });
 

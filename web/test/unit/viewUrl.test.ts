@@ -7,7 +7,9 @@ import {
   AREA_LAYERS,
   AREA_METRICS,
   BREAKS,
+  COMPARE_WAYS,
   COVERAGE_MODES,
+  COVERAGE_RANKS,
   DEFAULT_VIEW,
   HEAT_MODES,
   METRICS,
@@ -40,6 +42,7 @@ function randomView(): View {
     heat: pick(HEAT_MODES),
     scale: pick([null, 'city=tehran', 'city=shiraz&from=2026-01-01&line=bakery,cafe&weekday=sat&hours=22-2']),
     compare,
+    compareBy: pick(COMPARE_WAYS),
     vendors: pick([true, false]),
     areas: pick([...AREA_LAYERS, 'off'] as const),
     vendorFilter: {
@@ -58,6 +61,8 @@ function randomView(): View {
     circles: pick([true, false]),
     coverage: pick(COVERAGE_MODES),
     palette: pick(PALETTES),
+    rankBy: pick(COVERAGE_RANKS),
+    beside: pick([null, 'feed' as const, 7]),
     reach: pick([null, { percent: 80 }, { percent: 150 }, { km: 2.5 }]),
     added: pick([
       [],

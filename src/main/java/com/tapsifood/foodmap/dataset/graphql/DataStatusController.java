@@ -10,11 +10,13 @@ import com.tapsifood.foodmap.dataset.graphql.DataStatus.Published;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,11 @@ class DataStatusController {
             from order_summary s join city c on c.id = s.city_id
             where s.version_id = :version
             order by s.orders desc, c.key
+            """;
+
+    private static final String EARLIER = """
+            select id, dataset, source, rows, published_at from dataset_version
+            where status = 'superseded' order by published_at desc
             """;
 
     private final PublishedVersions versions;
@@ -51,6 +58,15 @@ class DataStatusController {
                         new DataStatus(datasets(caller), Orders.of(cities).orElse(null)));
     }
 
+    @SchemaMapping(typeName = "DataStatus")
+    Flux<Published> earlier(@AuthenticationPrincipal Caller caller) {
+        Instant now = Instant.now();
+        return reader.sql(EARLIER)
+                .map(DataStatusController::version)
+                .all()
+                .map(version -> Published.of(version, now, !caller.rights().isRestricted()));
+    }
+
     private List<Published> datasets(Caller caller) {
         Instant now = Instant.now();
         return versions.all().stream()
@@ -64,6 +80,16 @@ class DataStatusController {
                 .bind("version", version.id())
                 .map(DataStatusController::cityOrders)
                 .all();
+    }
+
+    private static DatasetVersion version(Readable row) {
+        return new DatasetVersion(
+                Objects.requireNonNull(row.get("id", Integer.class)),
+                Dataset.of(Objects.requireNonNull(row.get("dataset", String.class))),
+                Objects.requireNonNull(row.get("source", String.class)),
+                Objects.requireNonNull(row.get("rows", Long.class)),
+                Objects.requireNonNull(row.get("published_at", OffsetDateTime.class))
+                        .toInstant());
     }
 
     private static CityOrders cityOrders(Readable row) {

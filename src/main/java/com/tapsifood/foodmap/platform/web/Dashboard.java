@@ -34,7 +34,8 @@ public class Dashboard implements WebFluxConfigurer {
         "/icon-512.png",
         "/apple-touch-icon.png",
         "/manifest.webmanifest",
-        "/robots.txt"
+        "/robots.txt",
+        "/sw.js"
     };
 
     private static final String FILES = "static/";
@@ -50,7 +51,7 @@ public class Dashboard implements WebFluxConfigurer {
                 .addResourceLocations("classpath:/" + FILES + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        registry.addResourceHandler("/*.html", "/*.ico", "/*.svg", "/*.png", "/*.webmanifest", "/robots.txt")
+        registry.addResourceHandler("/*.html", "/*.ico", "/*.svg", "/*.png", "/*.webmanifest", "/robots.txt", "/sw.js")
                 .addResourceLocations("classpath:/" + FILES)
                 .setCacheControl(CacheControl.noCache());
     }

@@ -13,6 +13,8 @@ import com.tapsifood.foodmap.vendor.ResolvedVendors;
 import com.tapsifood.foodmap.vendor.Vendor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -23,6 +25,8 @@ record VendorView(ResolvedVendors resolved) implements TileView {
 
     /** Units around the tile: on its edge, rounded metres may lie a hair outside. */
     private static final int ROOM = 1;
+
+    private static final int NO_STATUS = Integer.MAX_VALUE;
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
@@ -38,7 +42,7 @@ record VendorView(ResolvedVendors resolved) implements TileView {
 
     @Override
     public String revision() {
-        return "vendors-1";
+        return "vendors-2";
     }
 
     @Override
@@ -51,10 +55,21 @@ record VendorView(ResolvedVendors resolved) implements TileView {
         var counts = new LinkedHashMap<String, Object>();
         counts.put("total", resolved.vendors().count());
         counts.put("excluded", resolved.vendors().filter(v -> v.place() == null).count());
+        counts.put("statuses", statuses());
         if (!resolved.filter().codes().isEmpty()) {
             counts.put("unknown_codes", resolved.unknownCodes());
         }
         return counts;
+    }
+
+    /** How many vendors have each status, the lowest id first; those without one come last. */
+    private Map<String, Long> statuses() {
+        var counts = new TreeMap<Integer, Long>();
+        resolved.vendors()
+                .forEach(v -> counts.merge(Objects.requireNonNullElse(v.statusId(), NO_STATUS), 1L, Long::sum));
+        var named = new LinkedHashMap<String, Long>();
+        counts.forEach((id, count) -> named.put(id == NO_STATUS ? "unknown" : String.valueOf(id), count));
+        return named;
     }
 
     @Override

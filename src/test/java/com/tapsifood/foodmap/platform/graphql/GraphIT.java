@@ -158,6 +158,21 @@ class GraphIT {
     }
 
     @Test
+    void versionsThatAreKeptAreTold() {
+        int version = version("vendors", 4);
+        TestDatabase.sql()
+                .sql("update dataset_version set status = 'superseded', source = '/srv/old.csv', published_at = now()"
+                        + " where id = ?")
+                .params(version)
+                .update();
+
+        JsonNode earlier = http.ask(inTehran, "{dataStatus{earlier{dataset version source rows}}}")
+                .at("/data/dataStatus/earlier/0");
+        assertThat(earlier.toString()).isEqualTo("""
+                        {"dataset":"vendors","version":%d,"source":"old.csv","rows":null}""".formatted(version));
+    }
+
+    @Test
     void tooDeepAndTooLargeQueriesAreRefused() {
         String aliases =
                 IntStream.range(0, 60).mapToObj(i -> "a" + i + ":cities{key}").collect(Collectors.joining(" "));

@@ -22,6 +22,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +35,10 @@ class VendorViewTest {
             2, "tehran", "Tehran", "تهران", new LonLat(51.3, 35.7), 11, BOUNDS, ZoneId.of("Asia/Tehran"), 32639);
 
     private static Vendor vendor(int number, double lon, double lat) {
+        return vendor(number, lon, lat, null);
+    }
+
+    private static Vendor vendor(int number, double lon, double lat, @Nullable Integer status) {
         return new Vendor(
                 number,
                 "v" + number,
@@ -39,7 +46,7 @@ class VendorViewTest {
                 2,
                 null,
                 Grade.UNGRADED,
-                null,
+                status,
                 null,
                 null,
                 null,
@@ -60,17 +67,30 @@ class VendorViewTest {
         return vendors;
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {8, 10, 11, 12, 13, 14})
-    void vendorOnAnEdgeIsInExactlyOneTile(int z) {
-        List<Vendor> vendors = onEdges(z);
+    private static VendorView view(List<Vendor> vendors) {
         var cities = new VisibleCities(List.of(CITY));
-        var view = new VendorView(new ResolvedVendors(
+        return new VendorView(new ResolvedVendors(
                 VendorFilter.ALL,
                 new Served.Snapshot<>(1, new VendorSnapshot(vendors)),
                 cities,
                 cities,
                 new Catalog(List.of(CITY), List.of())));
+    }
+
+    @Test
+    void statusesAreCountedTheUnknownLast() {
+        List<Vendor> vendors = Stream.of(12, null, 5, 12)
+                .map(status -> vendor(1, 51.3, 35.7, status))
+                .toList();
+
+        assertThat(view(vendors).extras().get("statuses")).hasToString("{5=1, 12=2, unknown=1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 10, 11, 12, 13, 14})
+    void vendorOnAnEdgeIsInExactlyOneTile(int z) {
+        List<Vendor> vendors = onEdges(z);
+        VendorView view = view(vendors);
         var seen = new ArrayList<Integer>();
         Bounds around = new Bounds(48, 33, 54, 39);
         for (TileCoord tile : TileCoord.touching(around, z).toList()) {
