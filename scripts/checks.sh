@@ -65,6 +65,7 @@ lint_checks() {
   check "Java format and rules" check_java_format
   check "shell scripts" check_shell
   check "judge of the proofs" node --test "$ROOT/scripts/prove/judge.test.mjs"
+  infra_checks
 }
 
 # The checks of web/ make no sense when its dependencies could not be installed.
@@ -83,5 +84,5 @@ check_shell() {
     cannot_run "shellcheck is not here"
     return
   }
-  (cd "$ROOT" && shellcheck -x dev scripts/*.sh .ci/run)
+  (cd "$ROOT" && shellcheck -x dev scripts/*.sh infra/*.sh .ci/run)
 }

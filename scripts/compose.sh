@@ -35,7 +35,7 @@ compose_run() { # PORT ORDERS
   if [[ $(compose_published_orders) == 0 ]]; then
     step compose-load "Load the demo data" compose run --rm -T app load ${2:+--orders "$2"}
   fi
-  step compose-app "Start the server" compose up --detach --wait app
+  step compose-app "Start the servers" compose up --detach --wait nginx
   cat <<TEXT
 
   The food map is ready:  http://localhost:$FOODMAP_HOST_PORT/

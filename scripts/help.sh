@@ -3,7 +3,7 @@
 
 print_help() { # VERB
   case $1 in
-    run | test | prove | lint | fmt | import | refresh | rollback | work | load | bench | link | stop | clean | doctor) "help_$1" ;;
+    run | test | prove | lint | fmt | import | refresh | rollback | work | load | bench | backup | restore | link | stop | clean | doctor) "help_$1" ;;
     *) help_menu ;;
   esac
 }
@@ -23,6 +23,8 @@ The food map. Usage: ./dev VERB [options]        ./dev VERB --help tells more
   work      the same by itself when it is time, until it is stopped
   load      generate the demo data and publish it
   bench     measure the import, heat tiles, coverage and their kernels against baselines
+  backup    the whole database into one encrypted file
+  restore   the database from such a file
   link      a fresh one-time link into the running map
   stop      stop the server and its database
   clean     remove data, passwords and builds of this checkout
@@ -62,12 +64,14 @@ TEXT
 help_prove() {
   cat <<'TEXT'
 Usage: ./dev prove [replicas [--orders N] [--connections N] | oracle [--orders N] [--filters N] [--seed N] |
-                    graphql [--orders N] [--clients N] [--seconds N]]
+                    graphql [--orders N] [--clients N] [--seconds N] | restore [--orders N]]
 The long proofs, on servers that exist for this run only; all of them unless one is named. Ends with 1 when one failed.
   replicas     two servers on one database and Redis while new versions are published and wrk asks both:
                no error, no tile of two versions, the new version in time, never an older one again, memory
   oracle       random filters and tiles, compared with PostGIS cell by cell
   graphql      many clients ask GraphQL questions of every kind: no error, nobody waits for a connection in vain
+  restore      a database is lost with its disk, and a table deleted by mistake: how long both take to come back from
+               encrypted backups, what is lost, and whether all rows are equal; needs pgBackRest
   --orders N        orders in the database (3000000; of graphql 300000)
   --connections N   connections of wrk to each server (8)
   --filters N       filters to compare (10000)
@@ -84,7 +88,8 @@ TEXT
 help_lint() {
   cat <<'TEXT'
 Usage: ./dev lint
-Checks formats and rules: web (npm run lint), Java (Spotless and Checkstyle), shell (shellcheck). Changes nothing.
+Checks formats and rules: web (npm run lint), Java (Spotless and Checkstyle), shell (shellcheck), alerts (promtool,
+amtool), nginx and Terraform. Changes nothing.
 Example:
   ./dev lint
 TEXT
@@ -194,6 +199,26 @@ Examples:
   ./dev bench heatmap --orders 50000000 --heap 10g --baseline-samples 3
   ./dev bench kernels -f 1 -wi 2 -i 3 tile
   ./dev bench tiles --rounds 5
+TEXT
+}
+
+help_backup() {
+  cat <<'TEXT'
+Usage: ./dev backup [FILE]
+Writes the whole database into one file, encrypted with FOODMAP_BACKUP_PASSPHRASE, and prints its name.
+Without FILE it goes to .foodmap/backups, which ./dev clean removes.
+Example:
+  FOODMAP_BACKUP_PASSPHRASE=... ./dev backup /mnt/elsewhere/today.foodmap
+TEXT
+}
+
+help_restore() {
+  cat <<'TEXT'
+Usage: ./dev restore FILE [--replace]
+Reads what ./dev backup wrote, in one transaction: when it fails, all is as before.
+  --replace    the database is not empty; give up what is in it
+Example:
+  FOODMAP_BACKUP_PASSPHRASE=... ./dev restore /mnt/elsewhere/today.foodmap
 TEXT
 }
 

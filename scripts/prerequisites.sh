@@ -169,6 +169,16 @@ have_shellcheck() { command -v shellcheck >/dev/null; }
 packages_for_shellcheck() { installable shellcheck; }
 explain_shellcheck() { say "shellcheck is missing. Ask an administrator for: apt-get install shellcheck"; }
 
+have_promtool() { command -v promtool >/dev/null && command -v amtool >/dev/null; }
+packages_for_promtool() { installable prometheus prometheus-alertmanager; }
+
+have_nginx() { [[ -x /usr/sbin/nginx ]] || command -v nginx >/dev/null; }
+packages_for_nginx() { installable nginx-light; }
+
+have_pgbackrest() { command -v pgbackrest >/dev/null; }
+packages_for_pgbackrest() { installable pgbackrest; }
+explain_pgbackrest() { say "pgBackRest is missing. Ask an administrator for: apt-get install pgbackrest"; }
+
 have_wrk() { command -v wrk >/dev/null; }
 packages_for_wrk() { installable wrk; }
 explain_wrk() { say "wrk is missing. Ask an administrator for: apt-get install wrk"; }
@@ -220,10 +230,12 @@ put() {
 put /usr/sbin/policy-rc.d '#!/bin/sh\nexit 101\n'
 chmod +x /usr/sbin/policy-rc.d
 case " $*" in *" postgresql-"*) put /etc/postgresql-common/createcluster.d/foodmap.conf 'create_main_cluster = false\n' ;; esac
-had_redis=$(command -v redis-server || true)
+had=$(systemctl list-unit-files --state=enabled --no-legend 2>/dev/null || true)
 apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold -- "$@"
-if [ -z "$had_redis" ] && command -v redis-server >/dev/null && command -v systemctl >/dev/null; then
-  systemctl disable redis-server || true # not started at boot on our account
+if command -v systemctl >/dev/null; then
+  for unit in redis-server prometheus prometheus-alertmanager nginx; do # not started at boot on our account
+    case "$had" in *"$unit.service"*) ;; *) systemctl disable "$unit" 2>/dev/null || true ;; esac
+  done
 fi
 ROOT
 }

@@ -29,7 +29,7 @@ test_prerequisites() { # QUICK
   get_tools jdk maven node postgres psql || rc=1
   record "prerequisites" "$rc" "$started"
   ((rc == 0)) || return 1
-  get_optional redis shellcheck
+  get_optional redis shellcheck promtool nginx
   [[ -n $1 ]] || get_optional chromium
 }
 

@@ -10,7 +10,8 @@
             "access",
             "geo",
             "platform",
-            "platform :: database"
+            "platform :: database",
+            "platform :: web"
         })
 @NullMarked
 package com.tapsifood.foodmap.refresh;

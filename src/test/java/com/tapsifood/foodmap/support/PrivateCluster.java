@@ -50,7 +50,7 @@ public final class PrivateCluster implements AutoCloseable {
 
     /** The superuser's address. */
     public DatabaseUrl address() {
-        return new DatabaseUrl("127.0.0.1", port, "postgres", "postgres", password);
+        return new DatabaseUrl("127.0.0.1", port, "postgres", "postgres", password, false);
     }
 
     /** A folder that the server can use, for what a test wants beside the data. */

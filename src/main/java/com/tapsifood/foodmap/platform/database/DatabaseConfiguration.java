@@ -4,6 +4,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.client.SSLMode;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +63,7 @@ class DatabaseConfiguration {
                 .applicationName(application)
                 .connectTimeout(Duration.ofSeconds(5))
                 .tcpKeepAlive(true)
+                .sslMode(login.tls() ? SSLMode.REQUIRE : SSLMode.DISABLE)
                 .build());
     }
 

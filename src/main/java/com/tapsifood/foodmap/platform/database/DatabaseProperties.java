@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the data is kept. No password has a default.
  *
- * @param url address with the owner's name and password: postgresql://owner:password@host:port/database
+ * @param url owner's login: postgresql://owner:password@host:port/database; ?sslmode=require refuses to go without TLS
  * @param writer login of the refresh
  * @param reader login of the API
  * @param exporter login of exports

@@ -8,12 +8,18 @@ import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Address and login of a PostgreSQL database. */
-public record DatabaseUrl(String host, int port, String database, String user, String password) {
+/**
+ * Address and login of a PostgreSQL database.
+ *
+ * @param tls whether a connection without TLS is refused
+ */
+public record DatabaseUrl(String host, int port, String database, String user, String password, boolean tls) {
 
     private static final String VARIABLE = "FOODMAP_DATABASE_URL";
 
-    /** Reads postgresql://user:password@host:port/database; the port is 5432 unless given. */
+    private static final String TLS = "sslmode=require";
+
+    /** Reads postgresql://user:password@host:port/database, and ?sslmode=require; the port is 5432 unless given. */
     public static DatabaseUrl parse(String text) {
         URI uri = uri(text.trim());
         String login = uri.getRawUserInfo();
@@ -22,8 +28,9 @@ public record DatabaseUrl(String host, int port, String database, String user, S
         if (!known || login == null || login.indexOf(':') < 1 || path == null || path.length() < 2) {
             throw refusal("expected postgresql://user:password@host:port/database");
         }
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw refusal("nothing may follow the name of the database: ?, # and what comes after are not understood");
+        String query = uri.getRawQuery();
+        if (query != null && !query.equals(TLS) || uri.getRawFragment() != null) {
+            throw refusal("nothing but ?" + TLS + " may follow the name of the database");
         }
         int colon = login.indexOf(':');
         return new DatabaseUrl(
@@ -31,7 +38,8 @@ public record DatabaseUrl(String host, int port, String database, String user, S
                 uri.getPort() < 0 ? 5432 : uri.getPort(),
                 path.substring(1),
                 decode(login.substring(0, colon)),
-                decode(login.substring(colon + 1)));
+                decode(login.substring(colon + 1)),
+                query != null);
     }
 
     /** The text is in no message, because it holds the password. */
@@ -53,11 +61,11 @@ public record DatabaseUrl(String host, int port, String database, String user, S
     }
 
     public DatabaseUrl as(String otherUser, String otherPassword) {
-        return new DatabaseUrl(host, port, database, otherUser, otherPassword);
+        return new DatabaseUrl(host, port, database, otherUser, otherPassword, tls);
     }
 
     public DatabaseUrl withDatabase(String other) {
-        return new DatabaseUrl(host, port, other, user, password);
+        return new DatabaseUrl(host, port, other, user, password, tls);
     }
 
     /** Connections without a pool, for the few and long uses: migrations and the refresh. */
@@ -69,6 +77,7 @@ public record DatabaseUrl(String host, int port, String database, String user, S
         source.setUser(user);
         source.setPassword(password);
         source.setApplicationName("foodmap");
+        source.setSslMode(tls ? "require" : "prefer");
         source.setConnectTimeout(5);
         source.setTcpKeepAlive(true);
         return source;
@@ -76,6 +85,6 @@ public record DatabaseUrl(String host, int port, String database, String user, S
 
     @Override
     public String toString() {
-        return "postgresql://" + user + ":***@" + host + ":" + port + "/" + database;
+        return "postgresql://" + user + ":***@" + host + ":" + port + "/" + database + (tls ? "?" + TLS : "");
     }
 }

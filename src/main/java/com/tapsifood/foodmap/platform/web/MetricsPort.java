@@ -15,11 +15,14 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Serves the metrics. Health stays on the main port, so a second server with all that belongs to one is not needed. */
+/**
+ * Serves the metrics. Health stays on the main port, so a second server with all that belongs to one is not needed. Of
+ * the commands only the worker starts it.
+ */
 @Component
-@Profile("serve")
+@Profile({"serve", "command"})
 @ConditionalOnProperty("foodmap.management.port")
-class MetricsPort implements SmartLifecycle {
+public class MetricsPort implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MetricsPort.class);
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";

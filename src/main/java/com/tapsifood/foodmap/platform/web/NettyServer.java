@@ -12,12 +12,19 @@ import reactor.netty.Connection;
 @Profile("serve")
 class NettyServer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
-    @Override
-    public void customize(NettyReactiveWebServerFactory factory) {
-        factory.addServerCustomizers(server -> server.mapHandle(NettyServer::prepared));
+    private final RequestMeters meters;
+
+    NettyServer(RequestMeters meters) {
+        this.meters = meters;
     }
 
-    private static Mono<Void> prepared(Mono<Void> answer, Connection connection) {
-        return KeptConnections.inTaskOfItsOwn(EveryAnswer.withHeaders(answer, connection), connection);
+    @Override
+    public void customize(NettyReactiveWebServerFactory factory) {
+        factory.addServerCustomizers(server -> server.mapHandle(this::prepared));
+    }
+
+    private Mono<Void> prepared(Mono<Void> answer, Connection connection) {
+        Mono<Void> measured = meters.measured(EveryAnswer.withHeaders(answer, connection), connection);
+        return KeptConnections.inTaskOfItsOwn(measured, connection);
     }
 }

@@ -48,6 +48,11 @@ final class SharedTiles {
         }
     }
 
+    /** Whether they do, as far as it is known. */
+    boolean answer() {
+        return !circuit.isOpen();
+    }
+
     private <T> Mono<T> watched(Mono<T> asked) {
         return asked.timeout(timeout).doOnSuccess(answer -> answered()).doOnError(this::failed);
     }

@@ -50,6 +50,7 @@ public class TileCache implements DisposableBean {
                 .executor(IN_PLACE)
                 .buildAsync();
         meters.watch(tiles.synchronous());
+        meters.watch(shared);
         descriptions = Caffeine.newBuilder()
                 .maximumSize(DESCRIPTIONS)
                 .executor(IN_PLACE)

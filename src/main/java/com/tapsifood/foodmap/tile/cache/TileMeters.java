@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,15 @@ public class TileMeters {
                 .description("memory the tiles take")
                 .baseUnit("bytes")
                 .strongReference(true)
+                .register(registry);
+    }
+
+    /** Whether Redis answers; NaN where none is named. */
+    void watch(Optional<SharedTiles> shared) {
+        Gauge.builder(
+                        "foodmap.redis.up",
+                        () -> shared.map(tiles -> tiles.answer() ? 1.0 : 0.0).orElse(Double.NaN))
+                .description("1 while Redis answers, 0 while it is known not to")
                 .register(registry);
     }
 

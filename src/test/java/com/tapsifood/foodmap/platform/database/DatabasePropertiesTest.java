@@ -16,10 +16,12 @@ class DatabasePropertiesTest {
         DatabaseProperties properties = new DatabaseProperties(
                 URL, new Login("w"), new Login("r"), new Login("e"), new Login("b"), true, 10, 4);
 
-        assertThat(properties.writerAddress()).isEqualTo(new DatabaseUrl("db", 5432, "food", "foodmap_writer", "w"));
-        assertThat(properties.readerAddress()).isEqualTo(new DatabaseUrl("db", 5432, "food", "foodmap_reader", "r"));
+        assertThat(properties.writerAddress())
+                .isEqualTo(new DatabaseUrl("db", 5432, "food", "foodmap_writer", "w", false));
+        assertThat(properties.readerAddress())
+                .isEqualTo(new DatabaseUrl("db", 5432, "food", "foodmap_reader", "r", false));
         assertThat(properties.exporterAddress())
-                .isEqualTo(new DatabaseUrl("db", 5432, "food", "foodmap_exporter", "e"));
+                .isEqualTo(new DatabaseUrl("db", 5432, "food", "foodmap_exporter", "e", false));
     }
 
     @Test

@@ -22,7 +22,8 @@ class DatabaseUrlTest {
         "postgresql://owner:@db.example/food,            5432, ''",
     })
     void addressIsTakenApart(String text, int port, String password) {
-        assertThat(DatabaseUrl.parse(text)).isEqualTo(new DatabaseUrl("db.example", port, "food", "owner", password));
+        assertThat(DatabaseUrl.parse(text))
+                .isEqualTo(new DatabaseUrl("db.example", port, "food", "owner", password, false));
     }
 
     @ParameterizedTest
@@ -39,7 +40,7 @@ class DatabaseUrlTest {
                 "postgresql://owner:secret@db/",
                 "postgresql://owner:secret@/food",
                 "postgresql://owner:secret@db:port/food",
-                "postgresql://owner:secret@db/food?sslmode=require",
+                "postgresql://owner:secret@db/food?sslmode=disable",
                 "postgresql://owner:secret@db/food#a",
                 "postgresql://owner:secret%zz@db/food",
                 "postgresql://owner:secret 1@db/food",
@@ -54,6 +55,13 @@ class DatabaseUrlTest {
                         refusal -> assertThat(refusal.field()).isEqualTo("FOODMAP_DATABASE_URL"))
                 .message()
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void tlsCanBeRequired() {
+        DatabaseUrl url = DatabaseUrl.parse("postgresql://owner:secret@db/food?sslmode=require");
+        assertThat(url.as("foodmap_reader", "r").tls()).isTrue();
+        assertThat(url).hasToString("postgresql://owner:***@db:5432/food?sslmode=require");
     }
 
     @Test
