@@ -112,10 +112,10 @@ class VendorsIT {
                 .at("/data/heatmap/k")
                 .asInt();
         List<String> expected = codes("""
-                number in (
+                number = any(array(
                     select o.vendor_number from customer_order o
                     join polygon p on p.version_id = %d and p.id in (%s) and st_intersects(p.geom, o.geom)
-                    group by o.vendor_number having count(distinct o.customer_number) >= %d)
+                    group by o.vendor_number having count(distinct o.customer_number) >= %d))
                 """.formatted(demo.version(Dataset.POLYGONS), joined(some), k), "code");
         JsonNode found = http.ask(
                         everywhere,
