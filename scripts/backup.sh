@@ -62,6 +62,7 @@ restore_beside() { # DUMP
 
 # Statements of their own, since a database cannot be made in a transaction.
 ask_maintenance() { # NAME  (a script on standard input)
+  local current=$PGDATABASE
   PGUSER=$PGUSER PGPASSWORD=$PGPASSWORD PGHOST=$PGHOST PGPORT=$PGPORT PGDATABASE=postgres \
-    psql -X -q -v ON_ERROR_STOP=1 -v name="$1" -v current="$PGDATABASE"
+    psql -X -q -v ON_ERROR_STOP=1 -v name="$1" -v current="$current"
 }
