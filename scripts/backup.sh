@@ -20,7 +20,7 @@ verb_restore() {
   [[ -r $file ]] || die "$file cannot be read."
   ! server_is_running || die "The food map is running; stop it first: ./dev stop"
   begin_dump
-  [[ -n $replace ]] || store_is_empty || die "The database is not empty; --replace gives up what is in it."
+  [[ -n $replace ]] || store_is_empty || die "The database is not empty; --replace puts it aside."
   step restore "Restore the database" read_backup "$file"
   say "Restored. Servers that ran meanwhile must be started anew, and their Redis emptied."
 }
@@ -36,25 +36,33 @@ begin_dump() {
 
 cipher() { openssl enc -aes-256-cbc -pbkdf2 -iter 200000 -pass env:FOODMAP_BACKUP_PASSPHRASE "$@"; }
 
-# The tool of the cluster's own major, where that is known.
-postgres_tool() { # NAME ARGUMENT...
-  local tool=$1
-  shift
-  PGUSER=$PGUSER PGPASSWORD=$PGPASSWORD PGHOST=$PGHOST PGPORT=$PGPORT PGDATABASE=$PGDATABASE \
-    "${PG_BIN:+$PG_BIN/}$tool" "$@"
-}
-
+# With the tools of the cluster's own major, where that is known.
 write_backup() { # FILE
-  (umask 077 && postgres_tool pg_dump --format=custom --compress=6 | cipher -out "$1.new") &&
-    mv "$1.new" "$1"
+  (umask 077 && PGUSER=$PGUSER PGPASSWORD=$PGPASSWORD PGHOST=$PGHOST PGPORT=$PGPORT PGDATABASE=$PGDATABASE \
+    "${PG_BIN:+$PG_BIN/}pg_dump" --format=custom --compress=6 | cipher -out "$1.new") && mv "$1.new" "$1"
 }
 
-# In one transaction: what was there stays when it fails. A wrong passphrase ends before anything is asked of the database.
+# Beside what is there, which stays under another name: a wrong passphrase or half a file changes nothing.
 read_backup() { # FILE
   local dump rc=0
   dump=$(mktemp -p "$STATE") || return
-  cipher -d -in "$1" -out "$dump" &&
-    postgres_tool pg_restore --dbname="$PGDATABASE" --clean --if-exists --single-transaction "$dump" || rc=$?
+  cipher -d -in "$1" -out "$dump" && restore_beside "$dump" || rc=$?
   rm -f "$dump"
   return "$rc"
+}
+
+restore_beside() { # DUMP
+  local new="${PGDATABASE}_restored" before="${PGDATABASE}_before"
+  ask_maintenance "$new" <<<'drop database if exists :"name"; create database :"name"' &&
+    PGUSER=$PGUSER PGPASSWORD=$PGPASSWORD PGHOST=$PGHOST PGPORT=$PGPORT "${PG_BIN:+$PG_BIN/}pg_restore" \
+      --dbname="$new" --single-transaction "$1" &&
+    ask_maintenance "$before" <<<'drop database if exists :"name"; alter database :"current" rename to :"name"' &&
+    ask_maintenance "$new" <<<'alter database :"name" rename to :"current"'
+}
+
+# Statements of their own, since a database cannot be made in a transaction.
+ask_maintenance() { # NAME  (a script on standard input)
+  local current=$PGDATABASE
+  PGUSER=$PGUSER PGPASSWORD=$PGPASSWORD PGHOST=$PGHOST PGPORT=$PGPORT PGDATABASE=postgres \
+    psql -X -q -v ON_ERROR_STOP=1 -v name="$1" -v current="$current"
 }

@@ -215,8 +215,9 @@ TEXT
 help_restore() {
   cat <<'TEXT'
 Usage: ./dev restore FILE [--replace]
-Reads what ./dev backup wrote, in one transaction: when it fails, all is as before.
-  --replace    the database is not empty; give up what is in it
+Reads what ./dev backup wrote into a new database, which takes the name of the one before; that stays as NAME_before.
+When it fails, all is as before. The owner must be allowed to make databases and PostGIS.
+  --replace    even though the database is not empty
 Example:
   FOODMAP_BACKUP_PASSPHRASE=... ./dev restore /mnt/elsewhere/today.foodmap
 TEXT

@@ -35,19 +35,23 @@ begin_drill() {
   TEST_PASSWORD=$(random_hex 16)
   TEST_PORT=$(free_port $((20000 + RANDOM % 5000)))
   mkdir "$DRILL/files"
+  name_repository
   step drill-postgres "Start a PostGIS that archives" begin_drill_cluster
   use_throwaway_database foodmap_drill
   step drill-stanza "Make the repository" begin_repository
 }
 
 # The server inherits what pgBackRest needs to know.
-begin_drill_cluster() {
+name_repository() {
   export PGBACKREST_CONFIG="$DRILL/pgbackrest.conf" PGBACKREST_STANZA=foodmap
   export PGBACKREST_REPO1_TYPE=posix PGBACKREST_REPO1_PATH="$DRILL/repository"
   export PGBACKREST_REPO1_CIPHER_PASS PGBACKREST_LOCK_PATH="$DRILL/lock" PGBACKREST_SPOOL_PATH="$DRILL/spool"
   export PGBACKREST_PG1_PATH="$DRILL/pg" PGBACKREST_PG1_SOCKET_PATH="$DRILL/socket" PGBACKREST_PG1_PORT="$TEST_PORT"
   export PGBACKREST_PG1_USER=postgres PGBACKREST_PG1_DATABASE=postgres
   PGBACKREST_REPO1_CIPHER_PASS=$(random_hex 32)
+}
+
+begin_drill_cluster() {
   local directory
   for directory in repository lock spool socket; do own_directory "$DRILL/$directory" || return; done
   grep -v '^repo1-s3' "$ROOT/infra/pgbackrest/pgbackrest.conf" >"$DRILL/pgbackrest.conf" || return
@@ -124,7 +128,8 @@ delete_by_mistake() {
   sleep 5
   moment=$(ask_drill -c "select clock_timestamp()")
   sleep 5
-  ask_drill -c "drop table vendor cascade" -c "delete from customer_order where id % 2 = 0" -c "select pg_switch_wal()" >/dev/null
+  ask_drill -c "drop table vendor cascade" \
+    -c "delete from customer_order where extract(minute from created_at)::int % 2 = 0" -c "select pg_switch_wal()" >/dev/null
   sleep 5
   kill_cluster
   started=$(now_ms)

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -29,11 +30,19 @@ public class MetricsPort implements SmartLifecycle {
 
     private final ManagementProperties properties;
     private final PrometheusMeterRegistry registry;
+    private final boolean serves;
     private @Nullable DisposableServer server;
 
-    MetricsPort(ManagementProperties properties, PrometheusMeterRegistry registry) {
+    MetricsPort(ManagementProperties properties, PrometheusMeterRegistry registry, Environment environment) {
         this.properties = properties;
         this.registry = registry;
+        this.serves = environment.matchesProfiles("serve");
+    }
+
+    /** A command may run beside a server that has the port already. */
+    @Override
+    public boolean isAutoStartup() {
+        return serves;
     }
 
     @Override
