@@ -97,9 +97,9 @@ class RedisTilesIT {
                         worksAgain(one);
                     }));
         }
-        assertThat(log.getOut().lines().filter(line -> line.contains("Redis does not answer")))
+        assertThat(log.getAll().lines().filter(line -> line.contains("Redis does not answer")))
                 .hasSizeBetween(2, 4);
-        assertThat(log.getOut().lines().filter(line -> line.contains("Redis answers again")))
+        assertThat(log.getAll().lines().filter(line -> line.contains("Redis answers again")))
                 .hasSizeBetween(2, 4);
         assertThat(log.getAll()).doesNotContain("only-for-tests", "\tat ", "WARN", "ERROR");
     }
