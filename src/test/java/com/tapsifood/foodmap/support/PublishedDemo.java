@@ -90,7 +90,8 @@ public class PublishedDemo {
 
     private void load(long count) {
         var business = new DemoBusiness(new DemoSize(count, 1_500, 3, LocalDate.of(2026, 7, 1)), Map.of());
-        if (!Objects.equals(VERSIONS.get(Dataset.POLYGONS), published().get(Dataset.POLYGONS))) {
+        Integer areas = VERSIONS.get(Dataset.POLYGONS);
+        if (areas == null || !areas.equals(published().get(Dataset.POLYGONS))) {
             loadPolygons(business);
         }
         vendors.run(business.vendors(), Intent.FORCE, Progress.SILENT);
