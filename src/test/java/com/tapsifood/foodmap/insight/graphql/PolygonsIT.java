@@ -277,14 +277,15 @@ class PolygonsIT {
     void allPolygonsCostNoMoreStatementsThanOne() {
         JsonNode all = polygons("layer:NEIGHBOURHOOD, filter:{city:\"tehran\"}", LIST);
         assertThat(all.path("nodes").size()).isGreaterThan(100);
-        int before = statements.count();
-        polygons("layer:NEIGHBOURHOOD, filter:{city:\"tehran\", organic:true}, vendors:{grades:[A]}", LIST);
-        assertThat(statements.count() - before).isZero();
-        int first = all.at("/nodes/0/id").asInt();
-        polygons("layer:NEIGHBOURHOOD, filter:{city:\"tehran\", organic:false}, ids:[" + first + "]", LIST);
-        assertThat(statements.count() - before).isZero();
-        http.ask(everywhere, "{polygonLayers(city:\"tehran\"){polygons}}");
-        assertThat(statements.count() - before).isEqualTo(1);
+        String ofA = "filter:{city:\"tehran\", organic:true}, vendors:{grades:[A]}";
+        assertThat(statements.of(() -> polygons("layer:NEIGHBOURHOOD, " + ofA, LIST)))
+                .isZero();
+        String one = "filter:{city:\"tehran\", organic:false}, ids:["
+                + all.at("/nodes/0/id").asInt() + "]";
+        assertThat(statements.of(() -> polygons("layer:NEIGHBOURHOOD, " + one, LIST)))
+                .isZero();
+        assertThat(statements.of(() -> http.ask(everywhere, "{polygonLayers(city:\"tehran\"){polygons}}")))
+                .isEqualTo(1);
     }
 
     @Test
