@@ -34,10 +34,8 @@ public class PublishedDemo {
     private static final long ORDERS = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What was loaded last, by whichever context: all have one database. */
-    private static final Map<Dataset, Integer> VERSIONS = new EnumMap<>(Dataset.class);
-
-    private static long loaded;
+    /** Version of the areas that were loaded last, by whichever context: all have one database. 0 before. */
+    private static int areas;
 
     private final Catalog catalog;
     private final PolygonImport polygons;
@@ -45,6 +43,8 @@ public class PublishedDemo {
     private final GradeImport grades;
     private final OrderImport orders;
     private final Map<Dataset, Served<?>> served;
+    private final Map<Dataset, Integer> versions = new EnumMap<>(Dataset.class);
+    private long loaded;
 
     PublishedDemo(
             Catalog catalog,
@@ -73,7 +73,7 @@ public class PublishedDemo {
 
     /** The same with another number of orders. */
     public void beServed(long count) {
-        if (loaded != count || !VERSIONS.equals(published())) {
+        if (loaded != count || !versions.equals(published())) {
             load(count);
         }
         await().atMost(PATIENCE)
@@ -85,15 +85,15 @@ public class PublishedDemo {
 
     /** Version this demo was published as. */
     public int version(Dataset dataset) {
-        return Objects.requireNonNull(VERSIONS.get(dataset), dataset.key());
+        return Objects.requireNonNull(versions.get(dataset), dataset.key());
     }
 
     private void load(long count) {
         var business = new DemoBusiness(new DemoSize(count, 1_500, 3, LocalDate.of(2026, 7, 1)), Map.of());
-        Integer areas = VERSIONS.get(Dataset.POLYGONS);
-        if (areas == null || !areas.equals(published().get(Dataset.POLYGONS))) {
+        if (published().getOrDefault(Dataset.POLYGONS, -1) != areas) {
             loadPolygons(business);
         }
+        versions.put(Dataset.POLYGONS, areas);
         vendors.run(business.vendors(), Intent.FORCE, Progress.SILENT);
         learn(grades.run(business.grades(), Intent.FORCE, Progress.SILENT));
         learn(orders.run(business.orders(), new OrderImport.Mode(true, Intent.FORCE), Progress.SILENT));
@@ -106,13 +106,14 @@ public class PublishedDemo {
         for (String city : DemoBusiness.cityKeys()) {
             for (String layer : DemoBusiness.layers()) {
                 var place = new PolygonImport.Place(catalog.getCity(city), PolygonLayer.of(layer));
-                learn(polygons.run(business.polygons(city, layer), place, Intent.FORCE, Progress.SILENT));
+                var report = polygons.run(business.polygons(city, layer), place, Intent.FORCE, Progress.SILENT);
+                areas = Objects.requireNonNull(report.version());
             }
         }
     }
 
-    private static void learn(ImportReport report) {
-        VERSIONS.put(report.dataset(), Objects.requireNonNull(report.version()));
+    private void learn(ImportReport report) {
+        versions.put(report.dataset(), Objects.requireNonNull(report.version()));
     }
 
     private static Map<Dataset, Integer> published() {
