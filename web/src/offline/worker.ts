@@ -35,6 +35,14 @@ const REFUSED = [401, 403];
 /** A proxy says so when the server behind it is gone. */
 const GONE = [502, 504];
 
+/** When what is kept was wiped last. */
+let forgotten = 0;
+
+async function forget(): Promise<void> {
+  await caches.delete(DATA);
+  forgotten = performance.now();
+}
+
 worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
@@ -61,8 +69,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (pathname === '/session' || pathname === '/welcome')
-    event.respondWith(fetch(request).finally(() => caches.delete(DATA)));
+  if (pathname === '/session' || pathname === '/welcome') event.respondWith(fetch(request).finally(forget));
   else if (pathname.startsWith('/assets/')) event.respondWith(fromPage(request));
   else if (pathname === '/' && request.mode === 'navigate') event.respondWith(thePage(request));
   else if (pathname.startsWith('/tiles/')) event.respondWith(fromServer(request));
@@ -96,10 +103,14 @@ async function fromGraph(request: Request): Promise<Response> {
 
 /** The server's answer, or the one that is kept under the name. */
 async function fromServer(request: Request, name: Request = request): Promise<Response> {
+  const asked = performance.now();
   try {
     const answer = await fetch(request);
-    if (REFUSED.includes(answer.status)) await caches.delete(DATA);
-    else if (answer.ok) void keep(name, answer.clone());
+    // What the identity before asked for is neither kept nor heeded.
+    if (asked >= forgotten) {
+      if (REFUSED.includes(answer.status)) await forget();
+      else if (answer.ok) void keep(name, answer.clone());
+    }
     if (!GONE.includes(answer.status)) return answer;
     return (await kept(name)) ?? answer;
   } catch (error) {

@@ -3,6 +3,7 @@ package com.tapsifood.foodmap.dataset.graphql;
 import com.tapsifood.foodmap.access.Caller;
 import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.DatasetVersion;
+import com.tapsifood.foodmap.dataset.KeptVersions;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.dataset.graphql.DataStatus.CityOrders;
 import com.tapsifood.foodmap.dataset.graphql.DataStatus.Orders;
@@ -10,7 +11,6 @@ import com.tapsifood.foodmap.dataset.graphql.DataStatus.Published;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -35,16 +35,13 @@ class DataStatusController {
             order by s.orders desc, c.key
             """;
 
-    private static final String EARLIER = """
-            select id, dataset, source, rows, published_at from dataset_version
-            where status = 'superseded' order by published_at desc
-            """;
-
     private final PublishedVersions versions;
+    private final KeptVersions kept;
     private final DatabaseClient reader;
 
-    DataStatusController(PublishedVersions versions, DatabaseClient reader) {
+    DataStatusController(PublishedVersions versions, KeptVersions kept, DatabaseClient reader) {
         this.versions = versions;
+        this.kept = kept;
         this.reader = reader;
     }
 
@@ -61,9 +58,7 @@ class DataStatusController {
     @SchemaMapping(typeName = "DataStatus")
     Flux<Published> earlier(@AuthenticationPrincipal Caller caller) {
         Instant now = Instant.now();
-        return reader.sql(EARLIER)
-                .map(DataStatusController::version)
-                .all()
+        return kept.all()
                 .map(version -> Published.of(version, now, !caller.rights().isRestricted()));
     }
 
@@ -80,16 +75,6 @@ class DataStatusController {
                 .bind("version", version.id())
                 .map(DataStatusController::cityOrders)
                 .all();
-    }
-
-    private static DatasetVersion version(Readable row) {
-        return new DatasetVersion(
-                Objects.requireNonNull(row.get("id", Integer.class)),
-                Dataset.of(Objects.requireNonNull(row.get("dataset", String.class))),
-                Objects.requireNonNull(row.get("source", String.class)),
-                Objects.requireNonNull(row.get("rows", Long.class)),
-                Objects.requireNonNull(row.get("published_at", OffsetDateTime.class))
-                        .toInstant());
     }
 
     private static CityOrders cityOrders(Readable row) {

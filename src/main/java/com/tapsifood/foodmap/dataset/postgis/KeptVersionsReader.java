@@ -1,13 +1,10 @@
 package com.tapsifood.foodmap.dataset.postgis;
 
-import static java.util.Objects.requireNonNull;
-
-import com.tapsifood.foodmap.dataset.Dataset;
+import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.dataset.KeptVersions;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 /** Asks dataset_version. */
 @Component
@@ -20,11 +17,10 @@ class KeptVersionsReader implements KeptVersions {
     }
 
     @Override
-    public Mono<List<Integer>> of(Dataset dataset) {
-        return reader.sql("select id from dataset_version where dataset = :dataset and status = 'superseded'")
-                .bind("dataset", dataset.key())
-                .map(row -> requireNonNull(row.get("id", Integer.class)))
-                .all()
-                .collectList();
+    public Flux<DatasetVersion> all() {
+        return reader.sql("select " + VersionRow.COLUMNS
+                        + " from dataset_version where status = 'superseded' order by published_at desc")
+                .map(VersionRow::version)
+                .all();
     }
 }

@@ -1,15 +1,12 @@
 package com.tapsifood.foodmap.dataset.postgis;
 
-import com.tapsifood.foodmap.dataset.Dataset;
 import com.tapsifood.foodmap.dataset.DatasetPrepared;
 import com.tapsifood.foodmap.dataset.DatasetVersion;
 import com.tapsifood.foodmap.dataset.PublishedVersions;
 import com.tapsifood.foodmap.platform.database.Notifications;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,10 +77,8 @@ class PublicationListener implements SmartLifecycle {
     }
 
     private Mono<List<Known>> known() {
-        return reader.sql("""
-                        select id, dataset, source, rows, status, coalesce(published_at, created_at) as published_at
-                        from dataset_version where status in ('published', 'staged') order by id
-                        """)
+        return reader.sql("select status, " + VersionRow.COLUMNS
+                        + " from dataset_version where status in ('published', 'staged') order by id")
                 .map(PublicationListener::known)
                 .all()
                 .collectList()
@@ -98,14 +93,7 @@ class PublicationListener implements SmartLifecycle {
     private record Known(DatasetVersion version, boolean published) {}
 
     private static Known known(Readable row) {
-        var version = new DatasetVersion(
-                Objects.requireNonNull(row.get("id", Integer.class)),
-                Dataset.of(Objects.requireNonNull(row.get("dataset", String.class))),
-                Objects.requireNonNull(row.get("source", String.class)),
-                Objects.requireNonNull(row.get("rows", Long.class)),
-                Objects.requireNonNull(row.get("published_at", OffsetDateTime.class))
-                        .toInstant());
-        return new Known(version, "published".equals(row.get("status", String.class)));
+        return new Known(VersionRow.version(row), "published".equals(row.get("status", String.class)));
     }
 
     /** First what is published: it may be what was staged before. */

@@ -22,16 +22,11 @@ import picocli.CommandLine.Option;
 class ImportCommand {
 
     /** How every import runs and reports. */
-    static final class Options {
+    static final class Options extends PublishOptions {
         @Option(names = "--dry-run", description = "Do everything but publish.")
         boolean dryRun;
 
-        @Option(names = "--force", description = "Publish even if much is missing or in quarantine.")
-        boolean force;
-
-        @Option(names = "--json", description = "Report as JSON, for machines.")
-        boolean json;
-
+        @Override
         Intent intent() {
             return Intent.of(dryRun, force);
         }

@@ -1,7 +1,6 @@
 package com.tapsifood.foodmap.refresh.cli;
 
 import com.tapsifood.foodmap.refresh.ImportReport;
-import com.tapsifood.foodmap.refresh.Intent;
 import com.tapsifood.foodmap.refresh.metabase.MetabaseSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ class RefreshCommand {
     }
 
     @Command(name = "vendors", description = "Replaces all vendors.")
-    void vendors(@Mixin Options options) {
+    void vendors(@Mixin PublishOptions options) {
         try (var progress = new TerminalProgress()) {
             print(source.vendors(options.intent(), progress), progress, options);
         }
@@ -31,26 +30,13 @@ class RefreshCommand {
     @Command(name = "orders", description = "Adds the orders since some days before the newest on record.")
     void orders(
             @Option(names = "--all", description = "Every order there is, in place of what is on record.") boolean all,
-            @Mixin Options options) {
+            @Mixin PublishOptions options) {
         try (var progress = new TerminalProgress()) {
             print(source.orders(all, options.intent(), progress), progress, options);
         }
     }
 
-    /** How every refresh runs and reports. */
-    static final class Options {
-        @Option(names = "--force", description = "Publish even if much is missing or in quarantine.")
-        boolean force;
-
-        @Option(names = "--json", description = "Report as JSON, for machines.")
-        boolean json;
-
-        Intent intent() {
-            return Intent.of(false, force);
-        }
-    }
-
-    private static void print(ImportReport report, TerminalProgress progress, Options options) {
+    private static void print(ImportReport report, TerminalProgress progress, PublishOptions options) {
         progress.close();
         new ReportPrinter(options.json).print(report);
     }

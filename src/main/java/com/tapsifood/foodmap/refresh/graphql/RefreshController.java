@@ -9,6 +9,7 @@ import com.tapsifood.foodmap.refresh.Progress;
 import com.tapsifood.foodmap.refresh.Rollback;
 import com.tapsifood.foodmap.refresh.schedule.RefreshRequests;
 import com.tapsifood.foodmap.refresh.schedule.Refreshable;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import reactor.core.scheduler.Schedulers;
 @Profile("serve")
 class RefreshController {
 
+    private static final Duration REFUSED_BY_NOW = Duration.ofSeconds(3);
+
     private final RefreshRequests requests;
     private final Rollback rollback;
 
@@ -39,14 +42,15 @@ class RefreshController {
         return asAdministrator(caller, () -> requests.request(what, Intent.of(false, force)));
     }
 
-    /** Begins: the servers may have to read for longer than a request may take. */
+    /** What is refused is known at once; then the servers may have to read for longer than a request may take. */
     @MutationMapping
     Mono<Boolean> rollBack(
             @Argument Dataset dataset, @Argument @Nullable Integer version, @AuthenticationPrincipal Caller caller) {
-        return asAdministrator(caller, () -> {
-            Schedulers.boundedElastic().schedule(() -> rollback.run(dataset, version, Progress.SILENT));
-            return true;
-        });
+        caller.rights().require(Scope.ADMIN);
+        var done = Mono.fromRunnable(() -> rollback.run(dataset, version, Progress.SILENT))
+                .subscribeOn(Schedulers.boundedElastic())
+                .toFuture();
+        return Mono.fromFuture(done, true).thenReturn(true).timeout(REFUSED_BY_NOW, Mono.just(true));
     }
 
     @QueryMapping

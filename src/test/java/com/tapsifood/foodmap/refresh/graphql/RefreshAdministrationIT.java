@@ -79,6 +79,9 @@ class RefreshAdministrationIT {
         assertThat(kept().get(0).path("version").asInt()).isEqualTo(now);
         rollBack(next);
         await().until(() -> tileVersion() == next);
+        assertThat(http.ask(admin, "mutation{rollBack(dataset: ORDERS, version: 1000000)}")
+                        .toString())
+                .contains("NO_SUCH_VERSION");
     }
 
     private void rollBack(int version) {
