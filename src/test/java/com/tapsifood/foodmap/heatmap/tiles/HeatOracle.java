@@ -22,9 +22,12 @@ final class HeatOracle {
 
     private static final String CLOCK = "(o.created_at at time zone 'Asia/Tehran')";
 
-    /** Parameters are texts; an empty one is no restriction. */
+    /**
+     * Parameters are texts; an empty one is no restriction. Kept apart, or PostgreSQL looks into the polygons anew for
+     * every partition.
+     */
     private static final String COUNTED = """
-            from customer_order o
+            from (select * from customer_order offset 0) o
             where city_id = :city
                 and (:from = '' or created_at >= nullif(:from, '')::date::timestamp at time zone 'Asia/Tehran')
                 and (:to = '' or created_at < (nullif(:to, '')::date + 1)::timestamp at time zone 'Asia/Tehran')
@@ -75,16 +78,14 @@ final class HeatOracle {
     private static String liesIn(String parameter, String table, String key) {
         return """
                 %3$s in (
-                    with inside as materialized (
-                        select placed.%3$s, placed.geom, p.version_id, p.layer, p.city_id, p.id from polygon p
-                        join %2$s placed on st_intersects(p.geom, placed.geom) and placed.city_id = p.city_id
-                        where p.version_id = %4$s and p.city_id = :city
-                            and p.id::text = any (string_to_array(:%1$s, ',')))
-                    select inside.%3$s from inside where not exists (
-                        select from polygon smaller
-                        where smaller.version_id = inside.version_id and smaller.layer = inside.layer
-                            and smaller.city_id = inside.city_id and smaller.id < inside.id
-                            and st_intersects(smaller.geom, inside.geom)))
+                    select placed.%3$s from polygon p
+                    join %2$s placed on st_intersects(p.geom, placed.geom) and placed.city_id = p.city_id
+                    where p.version_id = %4$s and p.city_id = :city and p.id::text = any (string_to_array(:%1$s, ','))
+                        and not exists (
+                            select from polygon smaller
+                            where smaller.version_id = p.version_id and smaller.layer = p.layer
+                                and smaller.city_id = p.city_id and smaller.id < p.id
+                                and st_intersects(smaller.geom, placed.geom)))
                 """.formatted(parameter, table, key, published("polygons"));
     }
 
